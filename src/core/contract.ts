@@ -1,0 +1,169 @@
+// Every message of the extension, in one table: its name, who may send it, how its payload is parsed,
+// and what comes back. Payloads are hostile until parsed; the sender's tier is computed from the
+// sender by `platform/bus.ts`, never from the payload. Adding a message is adding a row: the
+// background does not compile until it serves it.
+//
+//   page ── numbers/verify, call/place, call/get ──▶ background ◀── account/*, settings/*, site/* ── ui
+//   page ◀── page/call, page/numbers, page/refresh ── background, ui
+//   offscreen ◀── pbx/call, pbx/connect, pbx/status ── background ◀── pbx/finished ── offscreen
+
+import type { Account } from './account.ts';
+import type { Call } from './call.ts';
+import type { Failure } from './failure.ts';
+import {
+  boolean,
+  country,
+  e164,
+  host,
+  integer,
+  list,
+  nothing,
+  nullable,
+  object,
+  type Parser,
+  text,
+  uuid,
+} from './parse.ts';
+import type { PageEvidence } from './phone/types.ts';
+import type { Result } from './result.ts';
+import type { Settings } from './settings.ts';
+import { type PbxReport, parsePbxReport } from './switchvox/report.ts';
+
+export type Tier = 'page' | 'ui' | 'offscreen';
+
+/** A verified number as the page shows it. Offsets are into the candidate's text. */
+export interface NumberView {
+  readonly start: number;
+  readonly end: number;
+  readonly e164: string;
+  readonly ext: string | null;
+  readonly country: string | null;
+  readonly kind: string;
+  readonly fax: boolean;
+  /** International format with extension: `+1 415 666 7777 ext. 123`. */
+  readonly label: string;
+}
+
+export type LinkView = Omit<NumberView, 'start' | 'end' | 'fax'>;
+
+export interface Verdicts {
+  /** False where the person switched the site off: the page shows nothing and lets go. */
+  readonly on: boolean;
+  /** One list per candidate, in order. */
+  readonly candidates: readonly (readonly NumberView[])[];
+  /** One entry per link, in order; null where the link names no number. */
+  readonly links: readonly (LinkView | null)[];
+}
+
+/** What the page reports of itself to the popup and to `npm run detect`, in document order. */
+export interface PageNumbers {
+  /** True when nothing is left to scan or to verify. */
+  readonly settled: boolean;
+  readonly numbers: readonly {
+    readonly e164: string;
+    readonly ext: string | null;
+    readonly country: string | null;
+    readonly text: string;
+    readonly label: string;
+  }[];
+}
+
+export interface SettingsView {
+  readonly settings: Settings;
+  /** Countries a national number can belong to, ISO codes. */
+  readonly countries: readonly string[];
+}
+
+/** Longest text of a candidate, and most candidates or links of one batch. */
+export const MAX_CANDIDATE = 600;
+export const MAX_BATCH = 500;
+
+const evidence: Parser<PageEvidence> = object({
+  host,
+  languages: list(text(35), 20),
+  addressCountries: list(text(60), 20),
+  telephones: list(text(60), 50),
+  addresses: list(text(300), 20),
+});
+
+const candidate = object({
+  text: text(MAX_CANDIDATE),
+  start: integer(0, MAX_CANDIDATE),
+  end: integer(0, MAX_CANDIDATE),
+  joins: list(integer(0, MAX_CANDIDATE), MAX_CANDIDATE),
+  at: integer(0, Number.MAX_SAFE_INTEGER),
+});
+
+const extension = nullable(text(20, /^[0-9]{1,20}$/));
+
+interface Row<P, R> {
+  readonly from: readonly Tier[];
+  readonly parse: Parser<P>;
+  /** Carries the reply's type only; no value. */
+  readonly reply?: R;
+}
+
+const row =
+  <R>() =>
+  <P>(from: readonly Tier[], parse: Parser<P>): Row<P, R> => ({ from, parse });
+
+/** What the background serves. */
+export const messages = {
+  'numbers/verify': row<Verdicts>()(
+    ['page'],
+    object({ candidates: list(candidate, MAX_BATCH), links: list(text(2048), MAX_BATCH), evidence }),
+  ),
+  'call/place': row<Call>()(['page', 'ui'], object({ requestId: uuid, e164, ext: extension })),
+  'call/get': row<Call | null>()(['page', 'ui'], object({ requestId: nullable(uuid) })),
+  'account/connect': row<Account>()(
+    ['ui'],
+    object({ address: text(2048), username: text(200), password: text(1024) }),
+  ),
+  'account/get': row<Account | null>()(['ui'], nothing),
+  'account/sign-out': row<null>()(['ui'], nothing),
+  'settings/get': row<SettingsView>()(['ui'], nothing),
+  'settings/country': row<Settings>()(['ui'], object({ country })),
+  'site/switch': row<Settings>()(['ui'], object({ host, on: boolean })),
+  'pbx/finished': row<null>()(['offscreen'], object({ requestId: uuid, report: parsePbxReport })),
+} as const;
+
+export type Messages = typeof messages;
+export type MessageName = keyof Messages;
+export type Payload<N extends MessageName> = Messages[N] extends Row<infer P, unknown> ? P : never;
+export type Reply<N extends MessageName> = Messages[N] extends Row<unknown, infer R> ? R : never;
+export type Answer<N extends MessageName> = Result<Reply<N>, Failure>;
+
+/** What a page's content script serves; the background and our own pages send these. */
+export interface PageMessages {
+  /** A call this page may want to show; `call` as it stands now. */
+  'page/call': { readonly payload: { readonly call: Call }; readonly reply: null };
+  /** A right-click or shortcut that led to no call: the sentence to show. */
+  'page/failure': { readonly payload: { readonly failure: Failure }; readonly reply: null };
+  'page/numbers': { readonly payload: null; readonly reply: PageNumbers };
+  /** Settings changed: forget verdicts and look again (or let go). */
+  'page/refresh': { readonly payload: null; readonly reply: null };
+}
+
+/** What the PBX client's home serves in browsers that need one; only the background sends these. */
+export interface PbxMessages {
+  'pbx/connect': {
+    readonly payload: { readonly account: Pick<Account, 'origin' | 'username'> };
+    readonly reply: PbxReport;
+  };
+  'pbx/call': {
+    readonly payload: { readonly account: Account; readonly order: PbxOrder };
+    readonly reply: null;
+  };
+  'pbx/status': {
+    readonly payload: { readonly requestId: string };
+    readonly reply: { readonly live: boolean; readonly report: PbxReport | null };
+  };
+}
+
+/** One `users.call`, ready to send. */
+export interface PbxOrder {
+  readonly requestId: string;
+  readonly dialFirst: string;
+  readonly dialSecond: string;
+  readonly ringSeconds: number;
+}

@@ -1,0 +1,58 @@
+// Everything that can go wrong for a person, as one closed union. The sentence for a code lives in
+// extension/_locales (`failure_<code>`); nothing here is shown raw.
+
+/** One `<error>` element of the PBX, its message bounded by the parser. */
+export interface Fault {
+  readonly code: string;
+  readonly message: string;
+}
+
+export type FailureCode =
+  // what the person typed
+  | 'address-empty'
+  | 'address-http'
+  | 'address-invalid'
+  | 'username-empty'
+  | 'password-empty'
+  | 'no-number'
+  | 'number-refused'
+  | 'number-emergency'
+  // what the browser or the person did not allow
+  | 'permission-denied'
+  | 'not-allowed'
+  // the way to the PBX
+  | 'certificate'
+  | 'name-not-found'
+  | 'connection-refused'
+  | 'connection-reset'
+  | 'not-https'
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  // what the PBX answered
+  | 'wrong-password'
+  | 'forbidden'
+  | 'not-switchvox'
+  | 'redirected'
+  | 'server-error'
+  | 'answer-too-large'
+  | 'answer-empty'
+  | 'no-extension'
+  | 'not-answered'
+  | 'fault'
+  // our own state
+  | 'no-account'
+  | 'call-in-progress'
+  | 'outcome-unknown'
+  | 'background-gone'
+  | 'storage';
+
+/** `detail` fills the sentence's placeholder: a status, a host or a number; bounded, shown as text. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail?: string;
+  readonly faults?: readonly Fault[];
+}
+
+export const failure = (code: FailureCode, detail?: string): Failure =>
+  detail === undefined ? { code } : { code, detail };

@@ -1,0 +1,76 @@
+// Builds dist/: the static tree of extension/, the manifest, and four scripts. The content script is
+// one classic file without imports; the others are modules that share chunks.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+
+/** Writes the manifest with the version of package.json. */
+function manifest(): Plugin {
+  return {
+    name: 'manifest',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    async generateBundle() {
+      const read = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
+      const { version } = await read('package.json');
+      const source = JSON.stringify({ ...(await read('manifest.json')), version }, null, 2);
+      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${source}\n` });
+    },
+  };
+}
+
+const names = {
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name].js',
+  assetFileNames: '[name][extname]',
+};
+
+const entry = (file: string) => path.join(root, 'src', file);
+
+export default defineConfig({
+  publicDir: 'extension',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    emptyOutDir: false,
+    modulePreload: false,
+    reportCompressedSize: false,
+  },
+  plugins: [manifest()],
+  environments: {
+    client: {
+      build: {
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: {
+            background: entry('background/main.ts'),
+            offscreen: entry('offscreen/main.ts'),
+            popup: entry('ui/popup/main.tsx'),
+          },
+          output: names,
+        },
+      },
+    },
+    content: {
+      consumer: 'client',
+      build: {
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { content: entry('content/main.ts') },
+          output: { ...names, format: 'iife' },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'content']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});

@@ -1,0 +1,28 @@
+// One runner for every ring: `npx vitest run --project unit` and so on; `npm test` runs them all.
+
+import { defineConfig } from 'vitest/config';
+
+const ring = (name: string, seconds: number, isolated = true) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`],
+    testTimeout: seconds * 1000,
+    hookTimeout: Math.max(60, seconds) * 1000,
+    isolate: isolated,
+  },
+});
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      ring('unit', 20),
+      ring('corpus', 120),
+      ring('property', 120),
+      ring('browser', 60),
+      ring('e2e', 120),
+    ],
+    // Two cores: more browsers at once only make each other slow.
+    maxWorkers: 2,
+  },
+});
