@@ -28,6 +28,13 @@ export interface Call {
   readonly dialedSecond?: string;
 }
 
+/** The call in progress (or the latest), where its news is to be shown, and the ids already used. */
+export interface CallRecord {
+  readonly call: Call;
+  readonly from: { readonly tabId: number; readonly frameId: number } | null;
+  readonly usedIds: readonly string[];
+}
+
 /** Seconds the PBX rings the first phone when nothing else is set (vendor's default). */
 export const RING_SECONDS = 30;
 /** Seconds beyond the ring time before the request is given up (knowledge: at least 15). */

@@ -1,0 +1,121 @@
+// Where the PBX client lives. Chrome: an offscreen document, because a service worker neither honours a
+// certificate the person accepted nor survives a long ring. Firefox: the background page itself, kept
+// alive while a request is out. (Measured 2026-11-23 in Chromium 156 and Firefox 153.)
+
+import browser from 'webextension-polyfill';
+import type { Account } from '../core/account.ts';
+import type { PbxMessages, PbxOrder } from '../core/contract.ts';
+import { type Failure, failure } from '../core/failure.ts';
+import { failed, type Result, success } from '../core/result.ts';
+import type { PbxReport } from '../core/switchvox/report.ts';
+
+export interface PbxHome {
+  connect(account: Pick<Account, 'origin' | 'username'>): Promise<PbxReport>;
+  /** Resolves when the order is in the client's hands; the report comes later by `onReport`. */
+  start(account: Account, order: PbxOrder): Promise<Result<null, Failure>>;
+  status(requestId: string): Promise<PbxMessages['pbx/status']['reply']>;
+  /** Nothing is out any more: let go of what is held for it. */
+  rest(): Promise<void>;
+}
+
+type OnReport = (requestId: string, report: PbxReport) => void;
+
+/** `onReport` serves Firefox; Chrome's client reports by `pbx/finished`, which wakes a dead worker. */
+export function openPbxHome(onReport: OnReport): PbxHome {
+  return globalThis.chrome.offscreen ? offscreenHome() : ownHome(onReport);
+}
+
+/** Milliseconds between signs of life; Firefox stops a background page idle for 30 s. */
+const KEEP_ALIVE = 20_000;
+
+function ownHome(onReport: OnReport): PbxHome {
+  // The import is lazy so that Chrome's worker never loads a client it does not run.
+  const client = () => import('./pbx-client.ts');
+  const keepAlive = async <T>(work: Promise<T>): Promise<T> => {
+    const beat = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE);
+    return work.finally(() => clearInterval(beat));
+  };
+  return {
+    connect: async (account) => keepAlive((await client()).connect({ account })),
+    async start(account, order) {
+      const report = keepAlive((await client()).call(account, order));
+      void report.then((finished) => onReport(order.requestId, finished));
+      return success(null);
+    },
+    status: async (requestId) => (await client()).status(requestId),
+    rest: async () => undefined,
+  };
+}
+
+const PAGE = 'offscreen.html';
+
+function offscreenHome(): PbxHome {
+  let opening: Promise<void> | null = null;
+  let questions = 0;
+  const open = () => {
+    opening ??= openDocument().finally(() => {
+      opening = null;
+    });
+    return opening;
+  };
+  return {
+    async connect(account) {
+      questions++;
+      try {
+        await open();
+        return await send('pbx/connect', { account });
+      } finally {
+        questions--;
+      }
+    },
+    async start(account, order) {
+      try {
+        await open();
+      } catch {
+        return failed(failure('background-gone'));
+      }
+      return deliver(account, order);
+    },
+    async status(requestId) {
+      const lost = { live: false, report: null };
+      return (await isOpen()) ? send('pbx/status', { requestId }).catch(() => lost) : lost;
+    },
+    async rest() {
+      if (questions === 0 && (await isOpen())) await chrome.offscreen.closeDocument().catch(() => undefined);
+    },
+  };
+}
+
+/** A message nobody received was not acted on; one whose answer got lost may have been. */
+async function deliver(account: Account, order: PbxOrder): Promise<Result<null, Failure>> {
+  try {
+    await send('pbx/call', { account, order });
+    return success(null);
+  } catch (error) {
+    const undelivered = error instanceof Error && /Receiving end does not exist/.test(error.message);
+    return failed(failure(undelivered ? 'background-gone' : 'outcome-unknown'));
+  }
+}
+
+async function isOpen(): Promise<boolean> {
+  const documents = await chrome.runtime.getContexts({
+    contextTypes: ['OFFSCREEN_DOCUMENT' as chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
+  });
+  return documents.length > 0;
+}
+
+async function openDocument(): Promise<void> {
+  if (await isOpen()) return;
+  await chrome.offscreen.createDocument({
+    url: PAGE,
+    reasons: ['DOM_PARSER' as chrome.offscreen.Reason.DOM_PARSER],
+    justification: 'Holds the request to the PBX while the phone rings and reads its XML answer.',
+  });
+}
+
+async function send<N extends keyof PbxMessages>(
+  name: N,
+  payload: PbxMessages[N]['payload'],
+): Promise<PbxMessages[N]['reply']> {
+  return (await browser.runtime.sendMessage({ to: 'offscreen', name, payload })) as PbxMessages[N]['reply'];
+}

@@ -1,0 +1,155 @@
+// One exchange with the PBX over HTTPS: the document out, the answer's text back, every failure named.
+// Runs in a document, never in Chrome's service worker: only documents honour a certificate the person
+// accepted, and only they may wait longer than 30 s. Never retries what the PBX may have acted on.
+
+import { type Failure, failure } from '../core/failure.ts';
+import { failed, type Result, success } from '../core/result.ts';
+import {
+  basicAuthorization,
+  type Challenge,
+  type Credentials,
+  digestAuthorization,
+  parseChallenge,
+} from '../core/switchvox/authorization.ts';
+import { getMyInfoRequest } from '../core/switchvox/request.ts';
+
+export type Scheme = 'basic' | 'digest';
+
+export interface Exchange {
+  readonly origin: string;
+  readonly credentials: Credentials;
+  /** How this PBX was logged in to last time; Basic is tried where nothing is known. */
+  readonly scheme: Scheme;
+  readonly body: string;
+  /** Milliseconds until the request is given up. */
+  readonly timeout: number;
+}
+
+export interface Answered {
+  readonly body: string;
+  readonly scheme: Scheme;
+}
+
+const PATH = '/xml';
+/** Bytes of an answer that are read; the longest published one has a few thousand. */
+const MAX_BYTES = 1024 * 1024;
+
+/**
+ * Sends the document once. A refusal for lack of a Digest answer (401) is no processing: then, and only
+ * then, it goes out again with the answer. Failures: see `failureOfStatus` and `failureOfError`.
+ */
+export async function exchange(request: Exchange): Promise<Result<Answered, Failure>> {
+  const signal = AbortSignal.timeout(request.timeout);
+  try {
+    return request.scheme === 'digest'
+      ? await exchangeByDigest(request, signal)
+      : await exchangeByBasic(request, signal);
+  } catch (error) {
+    return failed(failureOfError(error));
+  }
+}
+
+async function exchangeByBasic(request: Exchange, signal: AbortSignal): Promise<Result<Answered, Failure>> {
+  const response = await post(request.origin, request.body, basicAuthorization(request.credentials), signal);
+  const challenge = response.status === 401 ? challengeOf(response) : null;
+  return challenge ? answerChallenge(request, challenge, signal) : readAnswer(response, 'basic');
+}
+
+/** A harmless question without credentials fetches the nonce, so that the document itself is sent once. */
+async function exchangeByDigest(request: Exchange, signal: AbortSignal): Promise<Result<Answered, Failure>> {
+  const question = getMyInfoRequest();
+  const probe = await post(request.origin, question.ok ? question.value : '', null, signal);
+  const challenge = probe.status === 401 ? challengeOf(probe) : null;
+  await probe.body?.cancel();
+  // A PBX upgraded since then wants Basic (6.6 and later).
+  if (!challenge)
+    return probe.status === 401 ? exchangeByBasic(request, signal) : readAnswer(probe, 'digest');
+  return answerChallenge(request, challenge, signal);
+}
+
+async function answerChallenge(
+  request: Exchange,
+  challenge: Challenge,
+  signal: AbortSignal,
+): Promise<Result<Answered, Failure>> {
+  const authorize = (nonce: Challenge) =>
+    digestAuthorization(nonce, request.credentials, { method: 'POST', uri: PATH, cnonce: randomHex() });
+  const response = await post(request.origin, request.body, authorize(challenge), signal);
+  const next = response.status === 401 ? challengeOf(response) : null;
+  if (!next?.stale) return readAnswer(response, 'digest');
+  // "stale" says: right password, old nonce, not processed. Once.
+  return readAnswer(await post(request.origin, request.body, authorize(next), signal), 'digest');
+}
+
+const challengeOf = (response: Response): Challenge | null =>
+  parseChallenge(response.headers.get('WWW-Authenticate') ?? '');
+
+const randomHex = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
+function post(
+  origin: string,
+  body: string,
+  authorization: string | null,
+  signal: AbortSignal,
+): Promise<Response> {
+  const headers: Record<string, string> = { 'Content-Type': 'application/xml' };
+  if (authorization !== null) headers.Authorization = authorization;
+  return fetch(origin + PATH, {
+    method: 'POST',
+    body,
+    headers,
+    signal,
+    // A portal login's cookies would let the call run as somebody else.
+    credentials: 'omit',
+    redirect: 'manual',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+  });
+}
+
+async function readAnswer(response: Response, scheme: Scheme): Promise<Result<Answered, Failure>> {
+  const refusal = failureOfStatus(response);
+  if (refusal) {
+    await response.body?.cancel();
+    return failed(refusal);
+  }
+  const body = await readBody(response);
+  return body === null ? failed(failure('answer-too-large')) : success({ body, scheme });
+}
+
+function failureOfStatus(response: Response): Failure | null {
+  if (response.type === 'opaqueredirect') return failure('redirected');
+  if (response.ok) return null;
+  if (response.status === 401) return failure('wrong-password');
+  if (response.status === 403) return failure('forbidden');
+  if (response.status === 404) return failure('not-switchvox');
+  return failure('server-error', String(response.status));
+}
+
+/** The text, or null where it is longer than any answer of a PBX. */
+async function readBody(response: Response): Promise<string | null> {
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > MAX_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** `fetch` tells no cause but its own time limit; `network-cause.ts` may find out more. */
+function failureOfError(error: unknown): Failure {
+  if (error instanceof DOMException && error.name === 'TimeoutError') return failure('timeout');
+  return failure(navigator.onLine ? 'unreachable' : 'offline');
+}
