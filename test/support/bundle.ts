@@ -1,0 +1,109 @@
+// Builds dist/ and proves what the build must hold: the content script carries no library, no phone
+// metadata and no character that makes a browser refuse the extension. `npm run build`, `npm test`
+// and every tool come through here.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { createBuilder, type Plugin } from 'vite';
+import { Stop } from './command.ts';
+import { fingerprint } from './fingerprint.ts';
+import { withLock } from './lock.ts';
+import { cache, dist, root } from './root.ts';
+
+export interface Size {
+  readonly file: string;
+  readonly raw: number;
+  readonly gzip: number;
+}
+
+/** Source files of each emitted script, relative to the project root. */
+type Modules = Map<string, string[]>;
+
+/** Builds into `outDir` and checks the result. Throws `Stop` naming what is wrong. */
+export async function build(outDir: string): Promise<Size[]> {
+  const modules: Modules = new Map();
+  const builder = await createBuilder({
+    root,
+    configFile: path.join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir },
+    plugins: [listModules(modules)],
+  });
+  await builder.buildApp();
+  const wrong = [...wrongInContent(outDir, modules), ...missingFiles(outDir)];
+  if (wrong.length > 0) throw new Stop(`The build is wrong:\n  ${wrong.join('\n  ')}`);
+  return [...modules.keys()].sort().map((file) => sizeOf(outDir, file));
+}
+
+/** Builds dist/, whatever is there. */
+export const buildDist = (): Promise<Size[]> =>
+  withLock(cache('build.lock'), async () => stamped(await fingerprint()));
+
+/** Builds dist/ unless it stands as the sources are; safe to call from several processes at once. */
+export function ensureBuilt(): Promise<void> {
+  return withLock(cache('build.lock'), async () => {
+    const current = await fingerprint();
+    const built = await readFile(cache('built'), 'utf8').catch(() => '');
+    const isThere = existsSync(path.join(dist, 'manifest.json'));
+    if (built !== current || !isThere) await stamped(current);
+  });
+}
+
+async function stamped(current: string): Promise<Size[]> {
+  // A build that fails half way must not pass for the one before.
+  await rm(cache('built'), { force: true });
+  const sizes = await build(dist);
+  await writeFile(cache('built'), current);
+  return sizes;
+}
+
+function listModules(modules: Modules): Plugin {
+  return {
+    name: 'list-modules',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        modules.set(
+          chunk.fileName,
+          Object.keys(chunk.modules).map((id) => path.relative(root, id)),
+        );
+      }
+    },
+  };
+}
+
+/** Code points that are no characters: one in a content script, and Chromium refuses the whole extension. */
+const NONCHARACTER = /\p{Noncharacter_Code_Point}/u;
+
+/** Text that stands in the files a content script must not carry, whatever their modules are called. */
+const FOREIGN = [
+  { what: 'phone metadata', text: 'country_calling_codes' },
+  { what: 'the browser polyfill', text: 'webextension-polyfill' },
+];
+
+function wrongInContent(outDir: string, modules: Modules): string[] {
+  const code = readFileSync(path.join(outDir, 'content.js'), 'utf8');
+  const packages = (modules.get('content.js') ?? []).filter((file) => file.includes('node_modules'));
+  return [
+    ...packages.map((file) => `content.js carries ${file}`),
+    ...FOREIGN.filter(({ text }) => code.includes(text)).map(({ what }) => `content.js carries ${what}`),
+    ...(NONCHARACTER.test(code) ? ['content.js contains a non-character'] : []),
+    ...(/^\s*(?:import|export)\b/m.test(code) ? ['content.js is not one classic script'] : []),
+  ];
+}
+
+/** Files the manifest names and the build did not make. */
+function missingFiles(outDir: string): string[] {
+  const manifest = readFileSync(path.join(outDir, 'manifest.json'), 'utf8');
+  const named = manifest.match(/"[\w./-]+\.(?:js|css|html|png|svg|json)"/g) ?? [];
+  return [...new Set(named.map((quoted) => quoted.slice(1, -1)))]
+    .filter((file) => !existsSync(path.join(outDir, file)))
+    .map((file) => `manifest.json names ${file}, which is not there`);
+}
+
+function sizeOf(outDir: string, file: string): Size {
+  const code = readFileSync(path.join(outDir, file));
+  return { file, raw: code.length, gzip: gzipSync(code, { level: 9 }).length };
+}

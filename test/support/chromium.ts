@@ -1,0 +1,145 @@
+// A real Chromium with the built extension in it, and what a test needs to do with one: open pages and
+// the popup, allow hosts, kill the worker, start again with the same profile.
+
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import { need } from './browsers.ts';
+import { Stop } from './command.ts';
+import { copyExtension, EXTENSION_ID, type Manifest } from './extension.ts';
+import { makeTemp, removeTemp } from './temp.ts';
+import { until } from './wait.ts';
+
+export interface ChromiumOptions {
+  /** Public keys (base64 SHA-256 of the SPKI) whose certificates pass; a stand-in PBX tells its own. */
+  readonly trust?: readonly string[];
+  readonly headless?: boolean;
+  readonly args?: readonly string[];
+  readonly changeManifest?: (manifest: Manifest) => Manifest;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Null: as large as the window. */
+  readonly viewport?: { width: number; height: number } | null;
+  /** Extension folder other than the built one. */
+  readonly extension?: string;
+}
+
+export interface Chromium {
+  readonly id: string;
+  /** The running browser; another object after `restart`. */
+  context(): BrowserContext;
+  worker(): Promise<Worker>;
+  open(url: string): Promise<Page>;
+  /** A page of the extension in a tab, e.g. `popup.html`. */
+  openOwn(file: string): Promise<Page>;
+  /** Lets the product's own permission request for these match patterns succeed without a prompt. */
+  allowHosts(patterns: readonly string[]): Promise<void>;
+  /** Stops the service worker; the next event starts a new one. */
+  killWorker(): Promise<void>;
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=en-US',
+];
+
+export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
+  const executablePath = await need('chromium');
+  const extension = options.extension ?? (await copyExtension(options.changeManifest));
+  const profile = makeTemp('profile');
+  let context = await start(executablePath, profile, extension, options);
+
+  const openOwn = async (file: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${EXTENSION_ID}/${file}`);
+    return page;
+  };
+  return {
+    id: EXTENSION_ID,
+    context: () => context,
+    worker: () => workerOf(context),
+    open: async (url) => {
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    openOwn,
+    allowHosts: (patterns) => allowHosts(context, patterns),
+    killWorker: () => killWorker(context),
+    restart: async () => {
+      await context.close();
+      context = await start(executablePath, profile, extension, options);
+    },
+    close: async () => {
+      await context.close();
+      removeTemp(profile);
+      if (!options.extension) removeTemp(extension);
+    },
+  };
+}
+
+async function start(
+  executablePath: string,
+  profile: string,
+  extension: string,
+  options: ChromiumOptions,
+): Promise<BrowserContext> {
+  const trust = options.trust?.length
+    ? [`--ignore-certificate-errors-spki-list=${options.trust.join(',')}`]
+    : [];
+  const load = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    args: [...ARGS, ...load, ...trust, ...(options.args ?? [])],
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    colorScheme: options.colorScheme ?? 'light',
+    // The tools close what they opened themselves when they are interrupted.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  await workerOf(context);
+  return context;
+}
+
+/** The extension's service worker. Chromium tells nobody when an extension does not load: no worker comes. */
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith(`chrome-extension://${EXTENSION_ID}/`);
+  const running = context.serviceWorkers().find(isOurs);
+  if (running) return running;
+  return context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 }).catch(() => {
+    throw new Stop('Chromium did not load the extension: its service worker never started.');
+  });
+}
+
+async function allowHosts(context: BrowserContext, patterns: readonly string[]): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome://extensions/?id=${EXTENSION_ID}`);
+  for (const pattern of patterns) {
+    const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(EXTENSION_ID)}, ${JSON.stringify(pattern)})`;
+    await page.evaluate(call);
+  }
+  await page.close();
+}
+
+async function killWorker(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${EXTENSION_ID}/manifest.json`);
+  const session = await context.newCDPSession(page);
+  const states = new Map<string, string>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const version of versions) states.set(version.versionId, version.runningStatus);
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await until('Stopping the service worker', async () =>
+    [...states.values()].every((state) => state === 'stopped'),
+  );
+  await page.close();
+}
