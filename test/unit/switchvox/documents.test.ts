@@ -1,0 +1,125 @@
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, it } from 'vitest';
+import { buildRequest, callRequest, getMyInfoRequest } from '../../../src/core/switchvox/request.ts';
+import { parseCallInfo, parseMyInfo, parseResponse } from '../../../src/core/switchvox/response.ts';
+
+const text = (result: { ok: true; value: string } | { ok: false; failure: unknown }) => {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+};
+
+describe('requests', () => {
+  it('writes users.call as the vendor prints it', () => {
+    const call = { accountId: '1106', dialFirst: '301', dialSecond: '14155550123', timeout: 30 };
+    expect(text(callRequest(call))).toBe(
+      [
+        '<request method="switchvox.users.call">',
+        '  <parameters>',
+        '    <account_id>1106</account_id>',
+        '    <dial_first>301</dial_first>',
+        '    <dial_second>14155550123</dial_second>',
+        '    <timeout>30</timeout>',
+        '  </parameters>',
+        '</request>',
+      ].join('\n'),
+    );
+  });
+
+  it('writes getMyInfo with empty parameters', () => {
+    expect(text(getMyInfoRequest())).toBe(
+      '<request method="switchvox.users.getMyInfo">\n  <parameters/>\n</request>',
+    );
+  });
+
+  it('escapes every value and writes lists as plural and singular', () => {
+    const request = text(
+      buildRequest('m', { name: `<&>"'`, variables: { variable: ['a=1', 'b=<2>'] }, left: undefined }),
+    );
+    expect(request).not.toContain('left');
+    const parsed = new XMLParser({ parseTagValue: false }).parse(request);
+    expect(parsed.request.parameters).toEqual({
+      name: `<&>"'`,
+      variables: { variable: ['a=1', 'b=<2>'] },
+    });
+  });
+
+  it.each(['\u0000', 'a\u0008', '\u001f', '\ufffe', '\ud800', 'x\udfff'])(
+    'refuses what XML cannot write: %j',
+    (value) => {
+      expect(buildRequest('m', { value })).toEqual({ ok: false, failure: { code: 'number-refused' } });
+      expect(buildRequest('m', { list: { item: [value] } })).toEqual({
+        ok: false,
+        failure: { code: 'number-refused' },
+      });
+    },
+  );
+});
+
+const answer = (inner: string) => `<response method="switchvox.users.getMyInfo">${inner}</response>`;
+
+describe('answers', () => {
+  it('reads getMyInfo and ignores attributes it does not know', () => {
+    const body = answer(
+      '<result><extension number="301" account_id="1106" display="Tester &amp; &lt;1&gt;" new="x" /></result>',
+    );
+    expect(parseMyInfo(body)).toEqual({
+      ok: true,
+      value: { extension: '301', accountId: '1106', displayName: 'Tester & <1>' },
+    });
+  });
+
+  it('keeps leading zeros of numbers', () => {
+    const body = answer(
+      '<result><call_info dialed_first="0301" dialed_second="00441" ><variables></variables></call_info></result>',
+    );
+    expect(parseCallInfo(body)).toEqual({ ok: true, value: { dialedFirst: '0301', dialedSecond: '00441' } });
+  });
+
+  it('reads one fault and several', () => {
+    const one = answer('<errors><error code="10010" message="Invalid extension (x)." /></errors>');
+    expect(parseResponse(one)).toEqual({
+      ok: false,
+      failure: { code: 'fault', faults: [{ code: '10010', message: 'Invalid extension (x).' }] },
+    });
+    const two = answer('<errors><error code="1" message="a"/><error code="2" message="b"/></errors>');
+    expect(parseResponse(two)).toMatchObject({ failure: { faults: [{ code: '1' }, { code: '2' }] } });
+  });
+
+  it('tells "not answered" from other faults', () => {
+    const body = answer(
+      '<errors><error code="41591" message="Your call failed to connect (Originate failed)." /></errors>',
+    );
+    expect(parseCallInfo(body)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-answered', faults: [{ code: '41591' }] },
+    });
+  });
+
+  it('bounds what a fault says', () => {
+    const body = answer(`<errors><error code="${'9'.repeat(99)}" message="${'m'.repeat(9999)}" /></errors>`);
+    const failure = parseResponse(body);
+    expect(failure).toMatchObject({ ok: false });
+    expect(JSON.stringify(failure).length).toBeLessThan(500);
+  });
+
+  it.each([
+    ['', 'answer-empty'],
+    ['  \n', 'answer-empty'],
+    ['<!doctype html><html><body>Welcome</body></html>', 'not-switchvox'],
+    ['<html></html>', 'not-switchvox'],
+    ['not xml at all', 'not-switchvox'],
+    ['<response><result>', 'not-switchvox'],
+    ['<response></response>', 'not-switchvox'],
+    ['<result><extension number="1" account_id="2"/></result>', 'not-switchvox'],
+    ['<!DOCTYPE x [<!ENTITY a "b">]><response><result>&a;</result></response>', 'not-switchvox'],
+  ])('%j → %s', (body, code) => {
+    expect(parseResponse(body)).toEqual({ ok: false, failure: { code } });
+  });
+
+  it('says so where the login has no extension', () => {
+    expect(parseMyInfo(answer('<result></result>'))).toMatchObject({ failure: { code: 'no-extension' } });
+    expect(parseMyInfo(answer('<result><extension number="" account_id="1"/></result>'))).toMatchObject({
+      failure: { code: 'no-extension' },
+    });
+  });
+});
