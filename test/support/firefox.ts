@@ -1,0 +1,132 @@
+// A real Firefox with the built extension in it: pages, closed shadow roots, the extension's own pages,
+// the browser's prompts and menus. The functions given to `evaluate` run over there: they must be
+// self-contained, without types that turn into code.
+
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { copyExtension } from './extension.ts';
+import { type Prefs, startFirefox } from './firefox-process.ts';
+import { connectMarionette, type Marionette } from './marionette.ts';
+import { removeTemp } from './temp.ts';
+
+/** Keys under which WebDriver hands out references. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const SHADOW = 'shadow-6066-11e4-a52e-4f735466cecf';
+
+/** A JavaScript function body; `arguments` are the values passed beside it. */
+export type Script = string;
+
+export interface Firefox {
+  /** Origin of the extension's own pages: `moz-extension://<uuid>`. */
+  readonly origin: string;
+  readonly addonId: string;
+  go(url: string): Promise<void>;
+  evaluate(script: Script, ...args: unknown[]): Promise<unknown>;
+  /** As `evaluate`, in the browser's own window, with all its powers. */
+  evaluateInBrowser(script: Script, ...args: unknown[]): Promise<unknown>;
+  find(css: string): Promise<string>;
+  findAll(css: string): Promise<string[]>;
+  /** Elements inside the (closed) shadow root of the element `host`. */
+  findInShadow(host: string, css: string): Promise<string[]>;
+  click(element: string): Promise<void>;
+  type(element: string, text: string): Promise<void>;
+  text(element: string): Promise<string>;
+  label(element: string): Promise<string>;
+  /** Performs WebDriver input actions in the page. */
+  perform(actions: readonly unknown[]): Promise<void>;
+  newTab(url: string): Promise<string>;
+  switchTo(tab: string): Promise<void>;
+  currentTab(): Promise<string>;
+  screenshot(file: string): Promise<void>;
+  quit(): Promise<void>;
+}
+
+interface Options {
+  readonly prefs?: Prefs;
+  readonly headless?: boolean;
+  /** Extension folder other than the built one. */
+  readonly extension?: string;
+}
+
+/** Starts Firefox and installs the extension (built where need be) as a temporary add-on. */
+export async function launchFirefox(options: Options = {}): Promise<Firefox> {
+  // A copy: another command may build dist/ anew while this browser reads from it.
+  const extension = options.extension ?? (await copyExtension());
+  const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
+  const addonId: string = manifest.browser_specific_settings.gecko.id;
+  const uuid = randomUUID();
+  const known = { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }) };
+  const firefox = await startFirefox({ ...known, ...options.prefs }, options.headless ?? true);
+  const marionette = await connectMarionette(firefox.marionettePort);
+  await marionette.send('WebDriver:NewSession', {
+    capabilities: { alwaysMatch: { acceptInsecureCerts: false, unhandledPromptBehavior: 'ignore' } },
+  });
+  await marionette.send('Addon:Install', { path: extension, temporary: true });
+  const quit = async () => {
+    await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+    marionette.close();
+    await firefox.end();
+    if (!options.extension) removeTemp(extension);
+  };
+  return { origin: `moz-extension://${uuid}`, addonId, quit, ...commands(marionette) };
+}
+
+function commands(marionette: Marionette): Omit<Firefox, 'origin' | 'addonId' | 'quit'> {
+  const ask = async (command: string, parameters?: Record<string, unknown>): Promise<unknown> => {
+    const reply = await marionette.send(command, parameters);
+    return typeof reply === 'object' && reply !== null && 'value' in reply ? reply.value : reply;
+  };
+  const run = (script: Script, args: readonly unknown[], sandbox: string | null) =>
+    ask('WebDriver:ExecuteScript', { script, args, sandbox, newSandbox: true });
+  const css = (value: string) => ({ using: 'css selector', value });
+
+  async function evaluateInBrowser(script: Script, ...args: unknown[]): Promise<unknown> {
+    await ask('Marionette:SetContext', { value: 'chrome' });
+    try {
+      return await run(script, args, 'system');
+    } finally {
+      await ask('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
+  return {
+    evaluateInBrowser,
+    evaluate: (script, ...args) => run(script, args, null),
+    go: async (url) => void (await ask('WebDriver:Navigate', { url })),
+    find: async (selector) => reference(await ask('WebDriver:FindElement', css(selector)), ELEMENT),
+    findAll: async (selector) => references(await ask('WebDriver:FindElements', css(selector))),
+    findInShadow: async (host, selector) => {
+      const shadowRoot = reference(await ask('WebDriver:GetShadowRoot', { id: host }), SHADOW);
+      return references(await ask('WebDriver:FindElementsFromShadowRoot', { ...css(selector), shadowRoot }));
+    },
+    click: async (id) => void (await ask('WebDriver:ElementClick', { id })),
+    type: async (id, text) => void (await ask('WebDriver:ElementSendKeys', { id, text })),
+    text: async (id) => String(await ask('WebDriver:GetElementText', { id })),
+    label: async (id) => String(await ask('WebDriver:GetComputedLabel', { id })),
+    perform: async (actions) => {
+      await ask('WebDriver:PerformActions', { actions });
+      await ask('WebDriver:ReleaseActions');
+    },
+    newTab: async (url) => {
+      const made = (await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+        handle: string;
+      };
+      await ask('WebDriver:SwitchToWindow', { handle: made.handle, focus: true });
+      await ask('WebDriver:Navigate', { url });
+      return made.handle;
+    },
+    switchTo: async (handle) => void (await ask('WebDriver:SwitchToWindow', { handle, focus: true })),
+    currentTab: async () => String(await ask('WebDriver:GetWindowHandle')),
+    screenshot: async (file) => {
+      const image = String(await ask('WebDriver:TakeScreenshot', { full: false }));
+      writeFileSync(file, Buffer.from(image, 'base64'));
+    },
+  };
+}
+
+function reference(value: unknown, key: string): string {
+  return String((value as Record<string, unknown>)[key]);
+}
+
+const references = (value: unknown): string[] => (value as unknown[]).map((one) => reference(one, ELEMENT));
