@@ -1,0 +1,115 @@
+// The shape of the project itself: who may import whom, and what must not stand in any file of it.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../support/fingerprint.ts';
+import { problems, readSources } from '../support/import-rule.ts';
+import { root } from '../support/root.ts';
+
+describe('the import rule', () => {
+  it('is kept by every file of src', async () => {
+    expect(problems(await readSources())).toEqual([]);
+  });
+
+  const breaches = [
+    ['src/core/a.ts', "import { b } from '../platform/b.ts';", 'must not import src/platform/b.ts'],
+    ['src/core/a.ts', "import { x } from 'preact';", 'must not import preact'],
+    ['src/core/a.ts', 'export const now = () => Date.now();', 'is not pure: Date.now'],
+    ['src/platform/a.ts', "import { b } from '../ui/b.ts';", 'must not import src/ui/b.ts'],
+    ['src/content/a.ts', "import { b } from '../background/b.ts';", 'must not import src/background/b.ts'],
+    [
+      'src/content/a.ts',
+      "import { b } from '../platform/vault.ts';",
+      'the content script reaches src/platform/vault.ts',
+    ],
+    ['src/ui/a.tsx', "import browser from 'webextension-polyfill';", 'must not import webextension-polyfill'],
+    ['src/ui/a.tsx', 'chrome.tabs.query({});', 'names chrome.tabs.'],
+    ['src/ui/index.ts', '', "passes on another file's exports"],
+    ['src/ui/a.ts', "export { b } from './b.ts';", "passes on another file's exports"],
+    ['src/other/a.ts', '', 'src has no folder other'],
+  ];
+
+  it.each(breaches)('sees %s: %s', (file, text, problem) => {
+    expect(problems([{ file, text }]).join('\n')).toContain(problem);
+  });
+
+  it('sees a chain from the content script to the vault, and a cycle', () => {
+    const chain = problems([
+      { file: 'src/content/a.ts', text: "import '../platform/b.ts';" },
+      { file: 'src/platform/b.ts', text: "import { v } from './vault.ts';" },
+      { file: 'src/platform/vault.ts', text: "import { b } from './b.ts';" },
+    ]);
+    expect(chain).toContain('the content script reaches src/platform/vault.ts');
+    expect(chain).toContain('a cycle: src/platform/b.ts → src/platform/vault.ts → src/platform/b.ts');
+  });
+
+  it('does not take prose or a type name for the browser', () => {
+    const text = "// chrome.tabs.query and fetch()\nconst word = 'browser.runtime.id';\nlet tab: chrome.Tab;";
+    expect(problems([{ file: 'src/ui/a.ts', text }])).toEqual([]);
+  });
+});
+
+/** Files git would publish; in a copy without git, everything that is ours. */
+async function projectFiles(): Promise<string[]> {
+  if (!existsSync(path.join(root, '.git'))) return filesBelow(['src', 'test', 'extension', 'docs', '.ci']);
+  const listed = execFileSync('git', ['ls-files', '-z', '-c', '-o', '--exclude-standard'], { cwd: root });
+  return listed
+    .toString()
+    .split('\0')
+    .filter((file) => file && existsSync(path.join(root, file)));
+}
+
+const isText = (file: string): boolean => !/\.(?:png|ico|wav|jpg)$/.test(file);
+
+async function linesWith(pattern: RegExp, isLooked = (_file: string) => true): Promise<string[]> {
+  const files = (await projectFiles()).filter((file) => isText(file) && isLooked(file));
+  return files.flatMap((file) =>
+    readFileSync(path.join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((line, at) => (pattern.test(line) ? [`${file}:${at + 1}: ${line.trim().slice(0, 120)}`] : [])),
+  );
+}
+
+const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+describe('the files of the project', () => {
+  it('name no path of a machine', async () => {
+    const homes = '(?<![\\w.*}<])/(?:root|home|Users|work|workspace)/[\\w.-]+';
+    const own = `${quoted(root)}/|${quoted(os.homedir())}/\\w`;
+    expect(await linesWith(new RegExp(`${homes}|${own}`))).toEqual([]);
+  });
+
+  it('name no download host in the lock file', async () => {
+    expect(await linesWith(/"resolved"|https?:\/\/registry/, (file) => file === 'package-lock.json')).toEqual(
+      [],
+    );
+  });
+
+  it('switch off no test, single none out, and leave nothing for later', async () => {
+    const marks = new RegExp(
+      `\\b(?:it|test|describe)\\.(?:${['only', 'skip', 'todo'].join('|')})\\b|\\b${'TO'}DO\\b`,
+    );
+    expect(await linesWith(marks, (file) => /^(?:src|test)\//.test(file))).toEqual([]);
+  });
+
+  it('are of a size a person reads', async () => {
+    const limits = [
+      { below: /^src\/.*\.tsx?$/, lines: 260 },
+      { below: /^test\/.*\.tsx?$/, lines: 400 },
+    ];
+    const long = (await projectFiles()).flatMap((file) => {
+      const limit = limits.find(({ below }) => below.test(file))?.lines;
+      const lines = limit ? readFileSync(path.join(root, file), 'utf8').split('\n').length : 0;
+      return limit && lines > limit ? [`${file}: ${lines} lines`] : [];
+    });
+    expect(long).toEqual([]);
+  });
+
+  it('are no heavier than source is', async () => {
+    const heavy = (await projectFiles()).filter((file) => statSync(path.join(root, file)).size > 500_000);
+    expect(heavy).toEqual([]);
+  });
+});
