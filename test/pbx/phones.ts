@@ -50,6 +50,7 @@ interface Plan {
   /** What happens by itself, and after how many ms. */
   readonly events: readonly (readonly [afterMs: number, outcome: Outcome])[];
   readonly state: Leg['state'];
+  readonly begun: () => void;
 }
 
 const outcomes: Record<Behaviour, Outcome | null> = {
@@ -64,6 +65,7 @@ const outcomes: Record<Behaviour, Outcome | null> = {
 /** How long a dialled outside number may ring before the PBX stops (its own setting, not the API's). */
 const SECOND_RING_MS = 60_000;
 
+/** Lets one leg ring or talk until its plan, a hand on it or the signal ends that. */
 function waitOn(legs: Set<Leg>, number: string, plan: Plan, signal: AbortSignal): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome): void => {
@@ -77,21 +79,25 @@ function waitOn(legs: Set<Leg>, number: string, plan: Plan, signal: AbortSignal)
     legs.add(leg);
     const timers = plan.events.map(([afterMs, outcome]) => setTimeout(settle, afterMs, outcome));
     signal.addEventListener('abort', cancel);
+    // Only now: whoever hears that it rings may answer it at once.
+    plan.begun();
     if (signal.aborted) cancel();
   });
 }
 
-function ringPlan(behaviour: Behaviour, afterMs: number, ringMs: number): Plan {
+type Events = Plan['events'];
+
+function ringEvents(behaviour: Behaviour, afterMs: number, ringMs: number): Events {
   const outcome = outcomes[behaviour];
-  const own: Plan['events'] = outcome === null ? [] : [[afterMs, outcome]];
-  return { state: 'ringing', events: [...own, [ringMs, 'no-answer']] };
+  const own: Events = outcome === null ? [] : [[afterMs, outcome]];
+  return [...own, [ringMs, 'no-answer']];
 }
 
-function firstPlan(order: PhoneOrder, switches: PbxSwitches): Plan {
-  const plan = ringPlan(switches.firstPhone, switches.firstAfterMs, order.ringMs);
+function firstEvents(order: PhoneOrder, switches: PbxSwitches): Events {
+  const events = ringEvents(switches.firstPhone, switches.firstAfterMs, order.ringMs);
   const { voicemailAfterMs } = switches;
-  if (voicemailAfterMs === null || order.ignoreCallRules) return plan;
-  return { ...plan, events: [...plan.events, [voicemailAfterMs, 'voicemail']] };
+  const hasVoicemail = voicemailAfterMs !== null && !order.ignoreCallRules;
+  return hasVoicemail ? [...events, [voicemailAfterMs, 'voicemail']] : events;
 }
 
 function controlOf(legs: Set<Leg>): PhoneControl {
@@ -116,27 +122,36 @@ const isPickedUp = (outcome: Outcome): outcome is 'answered' | 'voicemail' =>
 export function simulatedPhones(switches: PbxSwitches): PhoneSystem {
   const legs = new Set<Leg>();
 
+  function ring(number: string, events: Events, begun: () => void, signal: AbortSignal): Promise<Outcome> {
+    return waitOn(legs, number, { state: 'ringing', events, begun }, signal);
+  }
+
   async function place(
     order: PhoneOrder,
     report: (step: Step) => void,
     signal: AbortSignal,
   ): Promise<Ending> {
-    report('first-ringing');
-    const first = await waitOn(legs, order.first, firstPlan(order, switches), signal);
+    const rings = firstEvents(order, switches);
+    const first = await ring(order.first, rings, () => report('first-ringing'), signal);
     if (!isPickedUp(first)) return first;
     if (first === 'voicemail') report('voicemail');
     report('first-answered');
-    report('second-ringing');
-    const plan = ringPlan(switches.secondPhone, switches.secondAfterMs, SECOND_RING_MS);
-    const second = await waitOn(legs, order.second, plan, signal);
-    if (!isPickedUp(second)) return second;
-    report('second-answered');
-    return talk(order, signal);
+    return placeSecond(order, report, signal);
   }
 
-  async function talk(order: PhoneOrder, signal: AbortSignal): Promise<Ending> {
-    const events: Plan['events'] = switches.talkMs === null ? [] : [[switches.talkMs, 'hung-up']];
-    const ended = await waitOn(legs, order.first, { state: 'talking', events }, signal);
+  async function placeSecond(
+    order: PhoneOrder,
+    report: (step: Step) => void,
+    signal: AbortSignal,
+  ): Promise<Ending> {
+    const rings = ringEvents(switches.secondPhone, switches.secondAfterMs, SECOND_RING_MS);
+    const second = await ring(order.second, rings, () => report('second-ringing'), signal);
+    return isPickedUp(second) ? talk(order, () => report('second-answered'), signal) : second;
+  }
+
+  async function talk(order: PhoneOrder, begun: () => void, signal: AbortSignal): Promise<Ending> {
+    const events: Events = switches.talkMs === null ? [] : [[switches.talkMs, 'hung-up']];
+    const ended = await waitOn(legs, order.first, { state: 'talking', events, begun }, signal);
     return ended === 'cancelled' ? 'cancelled' : 'hung-up';
   }
 

@@ -100,7 +100,7 @@ function readCall(root: XmlNode): MethodCall {
   return {
     method: decode(attributes.method),
     version: attributes.version ?? null,
-    transactionId: attributes.transaction_id ?? null,
+    transactionId: attributes.transaction_id === undefined ? null : decode(attributes.transaction_id),
     parameters: containers.flatMap((node) => elementsOf(children(node, 'parameters')).map(readParameter)),
   };
 }

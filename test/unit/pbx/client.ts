@@ -2,7 +2,8 @@
 // two cannot agree on a mistake.
 
 import { createHash } from 'node:crypto';
-import { type IncomingHttpHeaders, request } from 'node:https';
+import type { IncomingHttpHeaders } from 'node:http';
+import { request } from 'node:https';
 import { TESTER, type User } from '../../pbx/directory.ts';
 import type { Pbx } from '../../pbx/pbx.ts';
 
