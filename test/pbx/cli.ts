@@ -1,0 +1,67 @@
+// `npm run pbx`: the stand-in PBX for a person's own browser. Prints every request and answer until Ctrl-C.
+// Exit codes: 0 stopped by the person, 1 could not start, 2 wrong options.
+
+import { createInterface } from 'node:readline';
+import { readWords, usage } from './cli-options.ts';
+import { type Pbx, startPbx } from './pbx.ts';
+import type { PhoneControl } from './phones.ts';
+import { showAnswer, showRequest, showStep } from './print.ts';
+
+const say = (text: string): void => void process.stdout.write(text);
+
+function stop(code: number, sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(code);
+}
+
+function printEverything(pbx: Pbx): void {
+  pbx.on('request', (request) => say(`${showRequest(request)}\n`));
+  pbx.on('answer', (request) => say(`${showAnswer(request)}\n`));
+  pbx.on('step', (call, step) => say(showStep(call, step)));
+}
+
+/** What a person may type: a hand on the phones. */
+function obey(line: string, phone: PhoneControl): void {
+  const [word = '', number] = line.trim().split(/\s+/);
+  const hands: Record<string, (number?: string) => void> = {
+    answer: phone.answer,
+    busy: phone.busy,
+    reject: phone.reject,
+    hangup: phone.hangUp,
+  };
+  const hand = hands[word];
+  if (word !== '' && !hand) say('Type answer, busy, reject or hangup, and a number if need be.\n');
+  try {
+    hand?.(number);
+  } catch (error) {
+    say(`${error instanceof Error ? error.message : error}\n`);
+  }
+}
+
+function greet(pbx: Pbx): void {
+  say(`The stand-in PBX is at ${pbx.origin} (self-signed; key hash ${pbx.spki}).\n`);
+  say('Ctrl-C stops it.\n\n');
+}
+
+async function start(): Promise<Pbx> {
+  const words = readWords(process.argv.slice(2));
+  if (words.kind === 'help') {
+    say(usage);
+    process.exit(0);
+  }
+  if (words.kind === 'wrong') stop(2, `${words.sentence}\nnpm run pbx -- --help lists the options.`);
+  try {
+    return await startPbx(words.options);
+  } catch (error) {
+    stop(1, `The PBX could not start: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+const pbx = await start();
+printEverything(pbx);
+greet(pbx);
+const keyboard = createInterface({ input: process.stdin });
+keyboard.on('line', (line) => obey(line, pbx.phone));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void pbx.close().then(() => process.exit(0)));
+}
