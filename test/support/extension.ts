@@ -25,15 +25,20 @@ export const EXTENSION_ID = createHash('sha256')
 
 export type Manifest = Record<string, unknown>;
 
+type Change = (manifest: Manifest) => Manifest;
+
 /** A copy of dist/ (built where need be) in a temporary folder; `change` edits its manifest. */
-export async function copyExtension(
-  change: (manifest: Manifest) => Manifest = (same) => same,
-): Promise<string> {
-  await ensureBuilt();
+export async function copyExtension(change?: Change): Promise<string> {
   const folder = makeTemp('extension');
+  await refreshExtension(folder, change);
+  return folder;
+}
+
+/** Brings such a copy up to date. */
+export async function refreshExtension(folder: string, change: Change = (same) => same): Promise<void> {
+  await ensureBuilt();
   cpSync(dist, folder, { recursive: true });
   const file = path.join(folder, 'manifest.json');
   const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify(change({ ...manifest, key: KEY }), null, 2));
-  return folder;
 }

@@ -1,0 +1,38 @@
+// Lines of plain text through the background's matcher: no browser, the same answer as on a page.
+
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { findNumbers } from '../../src/core/phone/find.ts';
+import { Stop } from '../support/command.ts';
+
+/** Writes one JSON object for each line of `input`, in order. Offsets are UTF-16 units. */
+export async function detectInLines(
+  input: Readable,
+  country: string,
+  isJson: boolean,
+  write: (line: string) => void,
+): Promise<void> {
+  let count = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    count += 1;
+    const text = isJson ? readString(line, count) : line;
+    const numbers = findNumbers(text, { country }).map(({ e164, ext, start, end, country: of }) => ({
+      e164,
+      ext,
+      start,
+      end,
+      country: of,
+    }));
+    write(JSON.stringify({ text, numbers }));
+  }
+}
+
+function readString(line: string, count: number): string {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'string') return value;
+  } catch {
+    // Told below, as for JSON that is no string.
+  }
+  throw new Stop(`Line ${count} of standard input is not a JSON string.`);
+}

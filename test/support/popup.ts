@@ -1,0 +1,32 @@
+// The popup as a person uses it: fields found by their labels, buttons by their names.
+
+import type { Page } from 'playwright';
+import type { Chromium } from './chromium.ts';
+
+export interface Login {
+  /** As a person types it: `https://127.0.0.1:8443`, `pbx.example.com`. */
+  readonly address: string;
+  readonly extension: string;
+  readonly password: string;
+}
+
+/** Types the login into the open popup and presses Connect; whatever comes of it is on the page. */
+export async function pressConnect(popup: Page, { address, extension, password }: Login): Promise<void> {
+  await popup.getByLabel('PBX address').fill(address);
+  await popup.getByLabel('Extension').fill(extension);
+  await popup.getByLabel('Password', { exact: true }).fill(password);
+  await popup.getByRole('button', { name: 'Connect', exact: true }).click();
+}
+
+/** Connects the account through the popup, its permission prompt already agreed to; returns the popup's page. */
+export async function connectAccount(chromium: Chromium, login: Login): Promise<Page> {
+  await chromium.allowHosts([`https://${new URL(login.address).hostname}/*`]);
+  const popup = await chromium.openOwn('popup.html');
+  await popup.setViewportSize({ width: 360, height: 560 });
+  await pressConnect(popup, login);
+  await popup
+    .getByText(/Connected/)
+    .first()
+    .waitFor();
+  return popup;
+}
