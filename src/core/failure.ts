@@ -1,5 +1,5 @@
 // Everything that can go wrong for a person, as one closed union. The sentence for a code lives in
-// extension/_locales (`failure_<code>`); nothing here is shown raw.
+// extension/_locales (`failure_<code>`, hyphens as underscores); nothing here is shown raw.
 
 /** One `<error>` element of the PBX, its message bounded by the parser. */
 export interface Fault {
@@ -7,45 +7,51 @@ export interface Fault {
   readonly message: string;
 }
 
-export type FailureCode =
+export const FAILURE_CODES = [
   // what the person typed
-  | 'address-empty'
-  | 'address-http'
-  | 'address-invalid'
-  | 'username-empty'
-  | 'password-empty'
-  | 'no-number'
-  | 'number-refused'
-  | 'number-emergency'
+  'address-empty',
+  'address-http',
+  'address-invalid',
+  'username-empty',
+  'password-empty',
+  'no-number',
+  'number-refused',
+  'number-emergency',
+  'number-blocked',
+  'confirm-needed',
   // what the browser or the person did not allow
-  | 'permission-denied'
-  | 'not-allowed'
+  'permission-denied',
+  'not-allowed',
   // the way to the PBX
-  | 'certificate'
-  | 'name-not-found'
-  | 'connection-refused'
-  | 'connection-reset'
-  | 'not-https'
-  | 'offline'
-  | 'unreachable'
-  | 'timeout'
+  'certificate',
+  'name-not-found',
+  'connection-refused',
+  'connection-reset',
+  'not-https',
+  'offline',
+  'unreachable',
+  'timeout',
   // what the PBX answered
-  | 'wrong-password'
-  | 'forbidden'
-  | 'not-switchvox'
-  | 'redirected'
-  | 'server-error'
-  | 'answer-too-large'
-  | 'answer-empty'
-  | 'no-extension'
-  | 'not-answered'
-  | 'fault'
+  'wrong-password',
+  'forbidden',
+  'not-switchvox',
+  'redirected',
+  'server-error',
+  'answer-too-large',
+  'answer-empty',
+  'no-extension',
+  'not-answered',
+  'fault',
   // our own state
-  | 'no-account'
-  | 'call-in-progress'
-  | 'outcome-unknown'
-  | 'background-gone'
-  | 'storage';
+  'no-account',
+  'call-in-progress',
+  'aborted',
+  'outcome-unknown',
+  'background-gone',
+  'storage',
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];
 
 /** `detail` fills the sentence's placeholder: a status, a host or a number; bounded, shown as text. */
 export interface Failure {
