@@ -1,0 +1,38 @@
+// Strings of article pages that the library takes for numbers and that are none.
+import { createHash } from 'node:crypto';
+import type { NotPhoneCase } from './corpus.ts';
+import type { Detector } from './detectors.ts';
+
+/**
+ * Cases we match all the same, by fingerprint of country, match and text, with the reason; the texts
+ * themselves are other people's and stay out of this file.
+ */
+export const EXPLAINED: ReadonlyMap<string, string> = new Map();
+
+/** Twelve hex digits that name a case without quoting it. */
+export function fingerprint(one: NotPhoneCase): string {
+  return createHash('sha256')
+    .update(JSON.stringify([one.country, one.match, one.text]))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+/** True where something in the fragment is taken for a number at the place the library was wrong. */
+function isMatched(detector: Detector, one: NotPhoneCase): boolean {
+  const start = one.text.indexOf(one.match);
+  const end = start + one.match.length;
+  return detector.find(one.text, one.country).some((found) => found.start < end && found.end > start);
+}
+
+export interface NotPhoneScore {
+  readonly cases: number;
+  readonly matched: readonly NotPhoneCase[];
+  readonly unexplained: readonly NotPhoneCase[];
+  readonly rate: number;
+}
+
+export function scoreNotPhones(detector: Detector, cases: readonly NotPhoneCase[]): NotPhoneScore {
+  const matched = cases.filter((one) => isMatched(detector, one));
+  const unexplained = matched.filter((one) => !EXPLAINED.has(fingerprint(one)));
+  return { cases: cases.length, matched, unexplained, rate: matched.length / cases.length };
+}
