@@ -1,20 +1,22 @@
-// Connecting: the credentials are tried before they are believed. A failed try leaves the account that
-// was connected before as it was.
+// Connecting: the credentials are tried before they are believed. A failed try leaves the accounts that
+// were there before as they were.
 
-import type { Account } from '../core/account.ts';
-import type { Payload } from '../core/contract.ts';
+import { type Account, type Accounts, DEFAULT_CHOICES, sameLogin, withAccount } from '../core/account.ts';
+import type { Login, Payload } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import { parseAddress } from '../core/switchvox/address.ts';
-import type { PbxReport } from '../core/switchvox/report.ts';
+import type { PbxReport, PbxSuccess } from '../core/switchvox/report.ts';
 
 export interface AccountPorts {
   putPending(password: string): Promise<void>;
-  keepPending(): Promise<void>;
+  keepPending(id: string): Promise<void>;
   forgetPending(): Promise<void>;
-  saveAccount(account: Account): Promise<void>;
+  loadAccounts(): Promise<Accounts>;
+  saveAccounts(accounts: Accounts): Promise<void>;
+  newId(): string;
   /** Asks the PBX who the pending credentials are; network causes told apart. */
-  ask(account: Pick<Account, 'origin' | 'username'>): Promise<PbxReport>;
+  ask(login: Login): Promise<PbxReport>;
 }
 
 /** Failures: those of `parseAddress`, `username-empty`, `password-empty`, and whatever the PBX answers. */
@@ -29,30 +31,27 @@ export async function connectAccount(
   if (typed.password === '') return failed(failure('password-empty'));
   await ports.putPending(typed.password);
   try {
-    const report = await ports.ask({ origin: address.value, username });
-    return report.ok ? await keep(report.value, address.value, username, ports) : report;
+    const login = { origin: address.value, username, extension: typed.extension.trim() };
+    const report = await ports.ask(login);
+    return report.ok ? await keep(report.value, login, ports) : report;
   } finally {
     await ports.forgetPending();
   }
 }
 
+/** Connecting again with the same login keeps its id and what the person chose for it. */
 async function keep(
-  answer: Extract<PbxReport, { ok: true }>['value'],
-  origin: string,
-  username: string,
+  { myInfo, scheme }: PbxSuccess,
+  { origin, username }: Login,
   ports: AccountPorts,
 ): Promise<Result<Account, Failure>> {
-  if (!answer.myInfo) return failed(failure('not-switchvox'));
-  const { extension, accountId, displayName } = answer.myInfo;
-  const account: Account = {
-    origin,
-    username,
-    extension,
-    accountId,
-    displayName: displayName || extension,
-    scheme: answer.scheme,
-  };
-  await ports.keepPending();
-  await ports.saveAccount(account);
+  if (!myInfo) return failed(failure('not-switchvox'));
+  const { extension, accountId, displayName } = myInfo;
+  const accounts = await ports.loadAccounts();
+  const known = sameLogin(accounts, origin, username) ?? { id: ports.newId(), ...DEFAULT_CHOICES };
+  const identity = { origin, username, extension, accountId, scheme, displayName: displayName || extension };
+  const account: Account = { ...known, ...identity };
+  await ports.keepPending(account.id);
+  await ports.saveAccounts(withAccount(accounts, account));
   return success(account);
 }

@@ -3,6 +3,7 @@
 
 import { type Failure, failure } from '../core/failure.ts';
 import { findNumbers } from '../core/phone/find.ts';
+import { formatInternational } from '../core/phone/format.ts';
 import { parseTelLink } from '../core/phone/tel-link.ts';
 import type { MatchContext } from '../core/phone/types.ts';
 import { failed, type Result, success } from '../core/result.ts';
@@ -11,20 +12,17 @@ import { LINK_MENU, type MenuClick } from '../platform/menus.ts';
 export interface MenuNumber {
   readonly e164: string;
   readonly ext: string | null;
+  readonly label: string;
 }
 
-/** Selected text longer than this is no phone number; browsers hand over whole pages. */
-const MAX_SELECTION = 5000;
 /** Characters of the selection repeated in a sentence. */
 const MAX_QUOTE = 60;
 
 /** The first number of the selection, or the link's. Failure `no-number` with the text as detail. */
 export function numberOfMenu(click: MenuClick, context: MatchContext): Result<MenuNumber, Failure> {
   const isLink = click.menu === LINK_MENU;
-  const found = isLink
-    ? parseTelLink(click.link, context)
-    : findNumbers(click.selection.slice(0, MAX_SELECTION), context)[0];
-  if (found) return success({ e164: found.e164, ext: found.ext });
+  const found = isLink ? parseTelLink(click.link, context) : findNumbers(click.selection, context)[0];
+  if (found) return success({ ...found, label: formatInternational(found.e164, found.ext) });
   return failed(failure('no-number', quote(isLink ? click.link : click.selection)));
 }
 

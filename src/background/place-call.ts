@@ -1,37 +1,30 @@
 // The one place a call is born. The order of steps is the safety: one at a time, the number parsed
 // again, the record written before anything is sent, the report believed once. Nothing is ever re-sent.
 //
-//   place ─▶ number? ─▶ account? ─▶ free line? ─▶ record "ringing" ─▶ order to the PBX client
-//   finish ◀─ report ◀─ PBX                            │
-//   current ── record without a living keeper ─▶ "unknown"
+//   place ─▶ account? ─▶ number, rules, confirmed? ─▶ free line? ─▶ record "ringing" ─▶ order to the client
+//   finish, progress ◀─ what the PBX answers                            │
+//   current ── record without a living keeper ─▶ "unknown" ◀────────────┘
 
 import type { Account } from '../core/account.ts';
-import { type Call, type CallRecord, isInFlight, isStale, RING_SECONDS } from '../core/call.ts';
+import { type Call, type CallRecord, isAlive, isInFlight, isStale } from '../core/call.ts';
 import type { PbxMessages, PbxOrder } from '../core/contract.ts';
+import { doubledPrefix } from '../core/dialing/rules.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
-import type { PbxReport } from '../core/switchvox/report.ts';
+import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
+import type { Prepared, Wish } from './make-order.ts';
 
-/** Who asks for a call: `from` hears its news. */
-export interface CallRequest {
-  readonly requestId: string;
-  readonly e164: string;
-  readonly ext: string | null;
+/** A wish and who hears the call's news. */
+export interface CallRequest extends Wish {
   readonly from: CallRecord['from'];
-}
-
-/** A number checked again and what the PBX is to dial for it. */
-export interface Dialable {
-  readonly label: string;
-  readonly digits: string;
 }
 
 export interface CallPorts {
   loadRecord(): Promise<CallRecord | null>;
   saveRecord(record: CallRecord): Promise<void>;
-  loadAccount(): Promise<Account | null>;
-  country(): Promise<string>;
-  check(number: Pick<CallRequest, 'e164' | 'ext'>, country: string): Result<Dialable, Failure>;
+  /** The account that dials on this site. */
+  accountFor(host: string): Promise<Account | null>;
+  prepare(wish: Wish, account: Account): Promise<Result<Prepared, Failure>>;
   start(account: Account, order: PbxOrder): Promise<Result<null, Failure>>;
   status(requestId: string): Promise<PbxMessages['pbx/status']['reply']>;
   /** News of a call, for its page and our own pages. */
@@ -45,9 +38,10 @@ export interface CallPorts {
 export interface Calls {
   place(request: CallRequest): Promise<Result<Call, Failure>>;
   finish(requestId: string, report: PbxReport): Promise<void>;
+  progress(requestId: string, progress: CallProgress): Promise<void>;
   /** The call of this id, or the latest one; a call whose keeper died is settled first. */
   current(requestId: string | null): Promise<Call | null>;
-  /** Lets go of what is held for calls, unless one is out. */
+  /** Lets go of what is held for calls, unless one is alive. */
   rest(): Promise<void>;
 }
 
@@ -74,49 +68,57 @@ export function createCalls(ports: CallPorts): Calls {
   async function settle(record: CallRecord | null): Promise<CallRecord | null> {
     if (!record || !isInFlight(record.call)) return record;
     const { live, report } = await ports.status(record.call.requestId);
-    if (report) return update(record, changeOf(report));
-    if (live && !isStale(record.call, ports.now(), RING_SECONDS)) return record;
+    if (report) return update(record, await changeOf(record, report));
+    if (live && !isStale(record.call, ports.now())) return record;
     return update(record, { phase: 'unknown', failure: failure('outcome-unknown') });
   }
 
   async function place(request: CallRequest): Promise<Result<Call, Failure>> {
-    const number = ports.check(request, await ports.country());
-    if (!number.ok) return number;
-    const account = await ports.loadAccount();
-    if (!account) return failed(failure('no-account'));
     const latest = await settle(await ports.loadRecord());
-    const usedIds = latest?.usedIds ?? [];
     if (latest?.call.requestId === request.requestId) return success(latest.call);
-    if (usedIds.includes(request.requestId)) return failed(failure('not-allowed'));
+    if (latest?.usedIds.includes(request.requestId)) return failed(failure('not-allowed'));
+    const account = await ports.accountFor(request.page.host);
+    if (!account) return failed(failure('no-account'));
+    const prepared = await ports.prepare(request, account);
+    if (!prepared.ok) return prepared;
     if (latest && isInFlight(latest.call)) return failed(failure('call-in-progress', latest.call.label));
-    const record = newRecord(request, number.value, account, ports.now(), usedIds);
+    const record = newRecord(request, prepared.value, ports.now(), latest?.usedIds ?? []);
     await ports.saveRecord(record);
     ports.announce(record);
-    return send(record, account);
+    return send(record, account, prepared.value.order);
   }
 
-  async function send(record: CallRecord, account: Account): Promise<Result<Call, Failure>> {
-    const { requestId, dialFirst, digits } = record.call;
-    const started = await ports.start(account, {
-      requestId,
-      dialFirst,
-      dialSecond: digits,
-      ringSeconds: RING_SECONDS,
-    });
+  async function send(record: CallRecord, account: Account, order: PbxOrder): Promise<Result<Call, Failure>> {
+    const started = await ports.start(account, order);
     if (started.ok) return success(record.call);
-    const phase = started.failure.code === 'outcome-unknown' ? 'unknown' : 'failed';
-    return success((await update(record, { phase, failure: started.failure })).call);
+    return success((await update(record, changeOfFailure(started.failure))).call);
+  }
+
+  async function changeOf(record: CallRecord, report: PbxReport): Promise<Partial<Call>> {
+    if (!report.ok) return changeOfFailure(report.failure);
+    const dialedSecond = report.value.callInfo?.dialedSecond ?? '';
+    const account = await ports.accountFor(record.host);
+    const doubled = account && doubledPrefix(record.call.digits, dialedSecond, account.rules);
+    return { phase: 'dialling', following: true, dialedSecond, ...(doubled ? { doubled } : {}) };
   }
 
   async function finish(requestId: string, report: PbxReport): Promise<void> {
     const record = await ports.loadRecord();
     if (record?.call.requestId !== requestId || !isInFlight(record.call)) return;
-    await update(record, changeOf(report));
+    await update(record, await changeOf(record, report));
+  }
+
+  async function progress(requestId: string, { state, seconds }: CallProgress): Promise<void> {
+    const record = await ports.loadRecord();
+    if (record?.call.requestId !== requestId || !record.call.following) return;
+    if (state === 'untold') await update(record, { following: false });
+    else await update(record, { phase: state, talkSeconds: seconds, following: state !== 'ended' });
   }
 
   return {
     place: (request) => inTurn(() => place(request)),
     finish: (requestId, report) => inTurn(() => finish(requestId, report)),
+    progress: (requestId, news) => inTurn(() => progress(requestId, news)),
     current: (requestId) =>
       inTurn(async () => {
         const record = await settle(await ports.loadRecord());
@@ -125,37 +127,32 @@ export function createCalls(ports: CallPorts): Calls {
     rest: () =>
       inTurn(async () => {
         const record = await ports.loadRecord();
-        if (!record || !isInFlight(record.call)) await ports.rest();
+        if (!record || !isAlive(record.call)) await ports.rest();
       }),
   };
 }
 
 function newRecord(
-  request: CallRequest,
-  number: Dialable,
-  account: Account,
+  { requestId, e164, ext, from, page }: CallRequest,
+  { label, order }: Prepared,
   now: number,
   usedIds: readonly string[],
 ): CallRecord {
-  const { requestId, e164, ext, from } = request;
+  const { dialFirst, dialSecond, ringSeconds } = order;
   const call: Call = {
     requestId,
     e164,
     ext,
-    label: number.label,
-    digits: number.digits,
-    dialFirst: account.extension,
+    label,
+    digits: dialSecond,
+    dialFirst,
+    ringSeconds,
     startedAt: now,
     phase: 'ringing',
   };
-  return { call, from, usedIds: [...usedIds, requestId].slice(-MAX_IDS) };
+  return { call, from, host: page.host, usedIds: [...usedIds, requestId].slice(-MAX_IDS) };
 }
 
-function changeOf(report: PbxReport): Partial<Call> {
-  if (!report.ok) {
-    const phase = report.failure.code === 'outcome-unknown' ? 'unknown' : 'failed';
-    return { phase, failure: report.failure };
-  }
-  const dialedSecond = report.value.callInfo?.dialedSecond;
-  return dialedSecond ? { phase: 'dialling', dialedSecond } : { phase: 'dialling' };
+function changeOfFailure(reason: Failure): Partial<Call> {
+  return { phase: reason.code === 'outcome-unknown' ? 'unknown' : 'failed', failure: reason };
 }

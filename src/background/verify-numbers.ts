@@ -1,6 +1,7 @@
 // Candidates in, numbers out: the page's scan found clusters of digits, the matcher says which are phone
 // numbers and of what country.
 
+import type { Account } from '../core/account.ts';
 import type { LinkView, NumberView, Payload, Verdicts } from '../core/contract.ts';
 import { formatInternational } from '../core/phone/format.ts';
 import { matchCandidate } from '../core/phone/match.ts';
@@ -14,12 +15,14 @@ const OFF: Verdicts = { on: false, candidates: [], links: [] };
 export function verifyNumbers(
   payload: Payload<'numbers/verify'>,
   settings: Settings,
+  account: Account | null,
   siteHost: string,
   host: string,
 ): Verdicts {
   if (!isSiteOn(settings, siteHost)) return OFF;
   const context: MatchContext = {
     country: settings.country,
+    extensionLengths: account?.rules.extensionLengths ?? [],
     evidence: { ...payload.evidence, host },
   };
   return {

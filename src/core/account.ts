@@ -1,36 +1,131 @@
-// The connected account as everybody may see it. The password is not part of it and never will be:
-// it lives in the vault alone.
+// A connected account as everybody may see it: who it is at the PBX and how it dials. The password is
+// not part of it and never will be: it lives in the vault alone.
+
+import { type CallOptions, DEFAULT_OPTIONS, parseOptions } from './call-options.ts';
+import { DEFAULT_RULES, type DialRules, parseRules } from './dialing/rules.ts';
+
+/** Another phone of the person that may ring first. */
+export interface Device {
+  readonly name: string;
+  /** What the PBX dials to reach it: an extension or an outside number's digits. */
+  readonly number: string;
+}
 
 export interface Account {
+  readonly id: string;
+  /** What the person calls it; empty: the PBX's host. */
+  readonly name: string;
   /** `https://host[:port]`. */
   readonly origin: string;
   /** What the person logs in with: usually the extension number. */
   readonly username: string;
-  /** The extension the PBX reported: rung first. */
+  /** The extension the PBX reported. */
   readonly extension: string;
   /** The PBX's id of the account, sent with every call. */
   readonly accountId: string;
   readonly displayName: string;
   /** How the PBX wants to be logged in to. */
   readonly scheme: 'basic' | 'digest';
+  readonly devices: readonly Device[];
+  /** Number of the phone that rings first; empty: the extension. */
+  readonly ringFirst: string;
+  readonly rules: DialRules;
+  readonly options: CallOptions;
 }
+
+export interface Accounts {
+  readonly list: readonly Account[];
+  /** Id of the account that dials; null where there is none. */
+  readonly active: string | null;
+}
+
+export const NO_ACCOUNTS: Accounts = { list: [], active: null };
+
+const MAX_ACCOUNTS = 20;
+const MAX_DEVICES = 20;
+/** Digits or `*`, as the PBX checks extensions, and `#` for feature codes. */
+const DEVICE_NUMBER = /^[0-9*#]{1,20}$/;
 
 const isText = (value: unknown, max: number): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= max;
 
+const fieldsOf = (value: unknown): Record<string, unknown> | null =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+
 /** An account read back from storage, or null where the record is not one. */
 export function parseAccount(stored: unknown): Account | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { origin, username, extension, accountId, displayName, scheme } = stored as Record<string, unknown>;
-  if (!isText(origin, 300) || !origin.startsWith('https://')) return null;
+  const fields = fieldsOf(stored);
+  if (!fields) return null;
+  const { id, origin, username, extension, accountId, scheme } = fields;
+  if (!isText(id, 40) || !isText(origin, 300) || !origin.startsWith('https://')) return null;
   if (!isText(username, 200) || !isText(extension, 40) || !isText(accountId, 40)) return null;
   if (scheme !== 'basic' && scheme !== 'digest') return null;
+  const displayName = isText(fields.displayName, 200) ? fields.displayName : extension;
+  return { id, origin, username, extension, accountId, scheme, displayName, ...parseChoices(fields) };
+}
+
+/** The part of an account that the person chooses. */
+export type AccountChoices = Pick<Account, 'name' | 'devices' | 'ringFirst' | 'rules' | 'options'>;
+
+/** Keeps what is right and takes the default for the rest. */
+export function parseChoices(value: unknown): AccountChoices {
+  const fields = fieldsOf(value) ?? {};
+  const devices = parseDevices(fields.devices);
+  const ringFirst = devices.find(({ number }) => number === fields.ringFirst)?.number ?? '';
   return {
-    origin,
-    username,
-    extension,
-    accountId,
-    displayName: isText(displayName, 200) ? displayName : extension,
-    scheme,
+    name: isText(fields.name, 60) ? fields.name : '',
+    devices,
+    ringFirst,
+    rules: parseRules(fields.rules),
+    options: parseOptions(fields.options),
   };
 }
+
+function parseDevices(value: unknown): readonly Device[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, MAX_DEVICES).flatMap((item: unknown) => {
+    const { name, number } = fieldsOf(item) ?? {};
+    return isText(name, 60) && isText(number, 20) && DEVICE_NUMBER.test(number) ? [{ name, number }] : [];
+  });
+}
+
+export const DEFAULT_CHOICES: AccountChoices = {
+  name: '',
+  devices: [],
+  ringFirst: '',
+  rules: DEFAULT_RULES,
+  options: DEFAULT_OPTIONS,
+};
+
+/** The phone that rings first for calls of this account. */
+export const dialFirstOf = ({ ringFirst, extension }: Account): string => ringFirst || extension;
+
+export function parseAccounts(stored: unknown): Accounts {
+  const fields = fieldsOf(stored);
+  if (!fields || !Array.isArray(fields.list)) return NO_ACCOUNTS;
+  const list = fields.list.slice(0, MAX_ACCOUNTS).flatMap((item) => parseAccount(item) ?? []);
+  const active = list.find(({ id }) => id === fields.active) ?? list[0];
+  return { list, active: active?.id ?? null };
+}
+
+export const activeAccount = ({ list, active }: Accounts): Account | null =>
+  list.find(({ id }) => id === active) ?? null;
+
+/** Puts an account into the list, in place of the one with its id, and makes it the active one. */
+export function withAccount(accounts: Accounts, account: Account): Accounts {
+  const known = accounts.list.some(({ id }) => id === account.id);
+  const list = known
+    ? accounts.list.map((other) => (other.id === account.id ? account : other))
+    : [...accounts.list, account].slice(-MAX_ACCOUNTS);
+  return { list, active: account.id };
+}
+
+export function withoutAccount(accounts: Accounts, id: string): Accounts {
+  const list = accounts.list.filter((account) => account.id !== id);
+  const active = accounts.active === id ? (list[0]?.id ?? null) : accounts.active;
+  return { list, active };
+}
+
+/** The account the same login at the same PBX has already, so that connecting again keeps its choices. */
+export const sameLogin = (accounts: Accounts, origin: string, username: string): Account | null =>
+  accounts.list.find((account) => account.origin === origin && account.username === username) ?? null;

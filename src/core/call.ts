@@ -1,13 +1,18 @@
-// One call as the background keeps it and everybody shows it. Pure state: who may start a call, and
-// what becomes of a record whose keeper died, is decided here and nowhere else.
+// One call as the background keeps it and everybody shows it. Pure state: what is in flight, and what
+// becomes of a record whose keeper died, is decided here and nowhere else.
+//
+//   ringing ──▶ dialling ──▶ talking ──▶ ended        the last two only where the PBX tells
+//      │           └─ following: false                it does not tell; the call goes on unseen
+//      ├──▶ failed                                    with a failure that says what to do
+//      └──▶ unknown                                   the browser died before the answer came
 
 import type { Failure } from './failure.ts';
 
 /**
- * `ringing`: the request is out, the PBX rings the user's own phone. `dialling`: the PBX answered, it
- * dials the number. `failed`: it ended with `failure`. `unknown`: the browser died before the answer came.
+ * `ringing`: the request is out, the PBX rings the person's own phone. `dialling`: that phone was
+ * answered, the PBX dials the number. `talking`, `ended`: as the PBX's list of calls tells.
  */
-export type CallPhase = 'ringing' | 'dialling' | 'failed' | 'unknown';
+export type CallPhase = 'ringing' | 'dialling' | 'talking' | 'ended' | 'failed' | 'unknown';
 
 export interface Call {
   /** Chosen by whoever asks for the call; the same id never places a second one. */
@@ -20,30 +25,42 @@ export interface Call {
   readonly digits: string;
   /** The phone that rings first. */
   readonly dialFirst: string;
+  /** Seconds that phone rings before the PBX gives up. */
+  readonly ringSeconds: number;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly phase: CallPhase;
   readonly failure?: Failure;
   /** What the PBX says it dialled, after its own rewriting. */
   readonly dialedSecond?: string;
+  /** A prefix dialled twice, by the person's rules and by the PBX's. */
+  readonly doubled?: string;
+  /** True while the PBX is asked how the call goes on. */
+  readonly following?: boolean;
+  /** Seconds of talk, as the PBX counts. */
+  readonly talkSeconds?: number;
 }
 
 /** The call in progress (or the latest), where its news is to be shown, and the ids already used. */
 export interface CallRecord {
   readonly call: Call;
   readonly from: { readonly tabId: number; readonly frameId: number } | null;
+  /** Host of the site it was asked for on; empty outside pages. */
+  readonly host: string;
   readonly usedIds: readonly string[];
 }
 
-/** Seconds the PBX rings the first phone when nothing else is set (vendor's default). */
-export const RING_SECONDS = 30;
 /** Seconds beyond the ring time before the request is given up (knowledge: at least 15). */
 export const RING_MARGIN_SECONDS = 15;
 
-export const isInFlight = (call: Call | null): boolean => call?.phase === 'ringing';
+/** A request is out: no second call may be placed. */
+export const isInFlight = ({ phase }: Call): boolean => phase === 'ringing';
 
-/** A record older than any ring can be held belongs to a keeper that died. */
-export function isStale(call: Call, now: number, ringSeconds: number): boolean {
-  const limit = (ringSeconds + RING_MARGIN_SECONDS + 10) * 1000;
-  return call.phase === 'ringing' && now - call.startedAt > limit;
+/** The PBX client still works for this call. */
+export const isAlive = (call: Call): boolean => isInFlight(call) || call.following === true;
+
+/** Longer than any ring can be held: its keeper must have died. */
+export function isStale(call: Call, now: number): boolean {
+  const limit = (call.ringSeconds + RING_MARGIN_SECONDS + 10) * 1000;
+  return isInFlight(call) && now - call.startedAt > limit;
 }

@@ -3,11 +3,11 @@
 // sender by `platform/bus.ts`, never from the payload. Adding a message is adding a row: the
 // background does not compile until it serves it.
 //
-//   page ── numbers/verify, call/place, call/get ──▶ background ◀── account/*, settings/*, site/* ── ui
+//   page ── numbers/verify, call/place, call/get ──▶ background ◀── account/*, settings/*, site/*, … ── ui
 //   page ◀── page/call, page/numbers, page/refresh ── background, ui
-//   offscreen ◀── pbx/call, pbx/connect, pbx/status ── background ◀── pbx/finished ── offscreen
+//   offscreen ◀── pbx/connect, pbx/call, pbx/abort, pbx/status ── background ◀── pbx/finished, pbx/progress ──
 
-import type { Account } from './account.ts';
+import { type Account, type AccountChoices, type Accounts, parseChoices } from './account.ts';
 import type { Call } from './call.ts';
 import type { Failure } from './failure.ts';
 import {
@@ -20,14 +20,16 @@ import {
   nothing,
   nullable,
   object,
+  optional,
   type Parser,
   text,
   uuid,
 } from './parse.ts';
-import type { PageEvidence } from './phone/types.ts';
+import type { CountryCode, NumberKind, PageEvidence } from './phone/types.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
-import { type PbxReport, parsePbxReport } from './switchvox/report.ts';
+import { type PbxReport, parsePbxReport, parseProgress } from './switchvox/report.ts';
+import type { CallParameters } from './switchvox/request.ts';
 
 export type Tier = 'page' | 'ui' | 'offscreen';
 
@@ -74,6 +76,16 @@ export interface SettingsView {
   readonly countries: readonly string[];
 }
 
+export interface NumberPreview {
+  readonly e164: string;
+  readonly ext: string | null;
+  readonly label: string;
+  readonly country: CountryCode | null;
+  readonly kind: NumberKind;
+  /** What the PBX would be asked to dial, or why not. */
+  readonly digits: Result<string, Failure>;
+}
+
 /** Longest text of a candidate, and most candidates or links of one batch. */
 export const MAX_CANDIDATE = 600;
 export const MAX_BATCH = 500;
@@ -96,6 +108,9 @@ const candidate = object({
 
 const extension = nullable(text(20, /^[0-9]{1,20}$/));
 
+const choices: Parser<AccountChoices> = (value) =>
+  typeof value === 'object' && value !== null ? parseChoices(value) : null;
+
 interface Row<P, R> {
   readonly from: readonly Tier[];
   readonly parse: Parser<P>;
@@ -113,18 +128,52 @@ export const messages = {
     ['page'],
     object({ candidates: list(candidate, MAX_BATCH), links: list(text(2048), MAX_BATCH), evidence }),
   ),
-  'call/place': row<Call>()(['page', 'ui'], object({ requestId: uuid, e164, ext: extension })),
+  'call/place': row<Call>()(
+    ['page', 'ui'],
+    object({
+      requestId: uuid,
+      e164,
+      ext: extension,
+      /** The person was asked and said yes. */
+      confirmed: optional(boolean, false),
+      /** What templates may name; sent by the page. */
+      title: optional(text(300), ''),
+      selection: optional(text(300), ''),
+    }),
+  ),
+  'call/abort': row<null>()(['page', 'ui'], object({ requestId: uuid })),
   'call/get': row<Call | null>()(['page', 'ui'], object({ requestId: nullable(uuid) })),
   'account/connect': row<Account>()(
     ['ui'],
-    object({ address: text(2048), username: text(200), password: text(1024) }),
+    object({
+      address: text(2048),
+      username: text(200),
+      password: text(1024),
+      /** For logins that are not an extension: whose phone rings. */
+      extension: optional(text(40), ''),
+    }),
   ),
+  /** The active account. */
   'account/get': row<Account | null>()(['ui'], nothing),
-  'account/sign-out': row<null>()(['ui'], nothing),
+  'accounts/get': row<Accounts>()(['ui'], nothing),
+  'account/choose': row<Accounts>()(['ui'], object({ id: uuid })),
+  'account/change': row<Accounts>()(['ui'], object({ id: uuid, choices })),
+  /** Without an id: the active account. */
+  'account/sign-out': row<null>()(['ui'], object({ id: optional(uuid, '') })),
+  /** What a number is and what would be dialled for it; `choices` not yet saved may be tried. */
+  'number/preview': row<NumberPreview>()(
+    ['page', 'ui'],
+    object({ text: text(300), choices: optional(choices, null) }),
+  ),
+  /** A connection report for the administrator, without secrets and without full numbers. */
+  'report/get': row<string>()(['ui'], nothing),
   'settings/get': row<SettingsView>()(['ui'], nothing),
   'settings/country': row<Settings>()(['ui'], object({ country })),
+  /** Binds a site to an account; an empty id unbinds it. */
+  'site/account': row<Settings>()(['ui'], object({ host, id: text(36) })),
   'site/switch': row<Settings>()(['ui'], object({ host, on: boolean })),
   'pbx/finished': row<null>()(['offscreen'], object({ requestId: uuid, report: parsePbxReport })),
+  'pbx/progress': row<null>()(['offscreen'], object({ requestId: uuid, progress: parseProgress })),
 } as const;
 
 export type Messages = typeof messages;
@@ -137,8 +186,17 @@ export type Answer<N extends MessageName> = Result<Reply<N>, Failure>;
 export interface PageMessages {
   /** A call this page may want to show; `call` as it stands now. */
   'page/call': { readonly payload: { readonly call: Call }; readonly reply: null };
-  /** A right-click or shortcut that led to no call: the sentence to show. */
-  'page/failure': { readonly payload: { readonly failure: Failure }; readonly reply: null };
+  /**
+   * A right-click or shortcut that led to no call: the sentence to show. With `confirm-needed` and the
+   * number: the question to ask, a yes being `call/place` with `confirmed`.
+   */
+  'page/failure': {
+    readonly payload: {
+      readonly failure: Failure;
+      readonly number?: { readonly e164: string; readonly ext: string | null; readonly label: string };
+    };
+    readonly reply: null;
+  };
   'page/numbers': { readonly payload: null; readonly reply: PageNumbers };
   /** Settings changed: forget verdicts and look again (or let go). */
   'page/refresh': { readonly payload: null; readonly reply: null };
@@ -147,23 +205,30 @@ export interface PageMessages {
 /** What the PBX client's home serves in browsers that need one; only the background sends these. */
 export interface PbxMessages {
   'pbx/connect': {
-    readonly payload: { readonly account: Pick<Account, 'origin' | 'username'> };
+    readonly payload: { readonly login: Login };
     readonly reply: PbxReport;
   };
   'pbx/call': {
     readonly payload: { readonly account: Account; readonly order: PbxOrder };
     readonly reply: null;
   };
+  /** Stop waiting for the answer; the phone may still ring. */
+  'pbx/abort': { readonly payload: { readonly requestId: string }; readonly reply: null };
   'pbx/status': {
     readonly payload: { readonly requestId: string };
     readonly reply: { readonly live: boolean; readonly report: PbxReport | null };
   };
 }
 
+/** A login to try; the password waits in the vault's `pending` slot. */
+export interface Login {
+  readonly origin: string;
+  readonly username: string;
+  /** Asked for where the login itself has none (an administrator); else empty. */
+  readonly extension: string;
+}
+
 /** One `users.call`, ready to send. */
-export interface PbxOrder {
+export interface PbxOrder extends CallParameters {
   readonly requestId: string;
-  readonly dialFirst: string;
-  readonly dialSecond: string;
-  readonly ringSeconds: number;
 }

@@ -35,6 +35,11 @@ export function nullable<T>(inner: Parser<T>): Parser<T | null> & { readonly nul
   return Object.assign(parse, { nullable: true as const });
 }
 
+/** A field that may be absent, then `absent`. Use inside `object` only. */
+export function optional<T, A>(inner: Parser<T>, absent: A): Parser<T | A> & { readonly absent: A } {
+  return Object.assign((value: unknown): T | A | null => inner(value), { absent });
+}
+
 export const list =
   <T>(item: Parser<T>, max: number): Parser<readonly T[]> =>
   (value) => {
@@ -58,6 +63,10 @@ export function object<const S extends Shape>(shape: S): Parser<Parsed<S>> {
     const parsed: Record<string, unknown> = {};
     for (const [key, parser] of entries) {
       const field: unknown = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+      if (field === undefined && 'absent' in parser) {
+        parsed[key] = parser.absent;
+        continue;
+      }
       const one = parser(field);
       if (one === null && !(field === null && 'nullable' in parser)) return null;
       parsed[key] = one;

@@ -2,9 +2,9 @@
 // sender check. A report is handed over until somebody took it: the worker may have to be woken for it.
 
 import browser from 'webextension-polyfill';
-import type { PbxMessages } from '../core/contract.ts';
-import type { PbxReport } from '../core/switchvox/report.ts';
-import { call, connect, status } from '../platform/pbx-client.ts';
+import type { Payload, PbxMessages } from '../core/contract.ts';
+import { abort, connect, status } from '../platform/pbx-client.ts';
+import { runOrder } from '../platform/pbx-run.ts';
 
 type Handlers = {
   readonly [N in keyof PbxMessages]: (
@@ -13,9 +13,16 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  'pbx/connect': connect,
+  'pbx/connect': ({ login }) => connect(login),
   'pbx/call': ({ account, order }) => {
-    void call(account, order).then((report) => handOver(order.requestId, report));
+    void runOrder(account, order, {
+      report: (requestId, report) => handOver('pbx/finished', { requestId, report }),
+      progress: (requestId, progress) => void handOver('pbx/progress', { requestId, progress }),
+    });
+    return null;
+  },
+  'pbx/abort': ({ requestId }) => {
+    abort(requestId);
     return null;
   },
   'pbx/status': ({ requestId }) => status(requestId),
@@ -25,9 +32,13 @@ const HAND_OVER_TRIES = 5;
 /** Milliseconds between tries; a worker starts within a tenth of that. */
 const HAND_OVER_PAUSE = 1000;
 
-async function handOver(requestId: string, report: PbxReport): Promise<void> {
+/** News is no call: telling it again does no harm, and the background takes each report once. */
+async function handOver<N extends 'pbx/finished' | 'pbx/progress'>(
+  name: N,
+  payload: Payload<N>,
+): Promise<void> {
+  const message = { to: 'background', name, payload };
   for (let tries = 0; tries < HAND_OVER_TRIES; tries++) {
-    const message = { to: 'background', name: 'pbx/finished', payload: { requestId, report } };
     const taken = await browser.runtime.sendMessage(message).catch(() => undefined);
     if (taken !== undefined) return;
     await new Promise((resolve) => setTimeout(resolve, HAND_OVER_PAUSE));

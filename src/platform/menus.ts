@@ -6,6 +6,9 @@ import browser, { type Menus } from 'webextension-polyfill';
 export const SELECTION_MENU = 'call-selection';
 export const LINK_MENU = 'call-link';
 
+/** Browsers hand over whole pages; no number is longer than this. */
+const MAX_TEXT = 5000;
+
 /** Addresses whose links name a number. */
 const LINKS = ['tel:*', 'callto:*', 'sip:*', 'sips:*'];
 
@@ -29,8 +32,10 @@ export interface MenuClick {
   readonly link: string;
   readonly tabId: number | null;
   readonly frameId: number;
-  /** The page's address as far as the browser tells it. */
+  /** The frame's address, the page's and its title, as far as the browser tells them. */
   readonly url: string;
+  readonly siteUrl: string;
+  readonly title: string;
 }
 
 export function onMenuClick(listener: (click: MenuClick) => void): void {
@@ -38,11 +43,13 @@ export function onMenuClick(listener: (click: MenuClick) => void): void {
     if (info.menuItemId !== SELECTION_MENU && info.menuItemId !== LINK_MENU) return;
     listener({
       menu: info.menuItemId,
-      selection: info.selectionText ?? '',
+      selection: (info.selectionText ?? '').slice(0, MAX_TEXT),
       link: info.linkUrl ?? '',
       tabId: tab?.id ?? null,
       frameId: info.frameId ?? 0,
       url: info.frameUrl ?? info.pageUrl ?? tab?.url ?? '',
+      siteUrl: info.pageUrl ?? tab?.url ?? '',
+      title: (tab?.title ?? '').slice(0, MAX_TEXT),
     });
   });
 }

@@ -3,46 +3,74 @@
 
 import type { Account } from '../core/account.ts';
 import { RING_MARGIN_SECONDS } from '../core/call.ts';
-import type { PbxMessages, PbxOrder } from '../core/contract.ts';
-import { failure } from '../core/failure.ts';
-import { failed, success } from '../core/result.ts';
+import type { Login, PbxMessages, PbxOrder } from '../core/contract.ts';
+import { type Failure, failure } from '../core/failure.ts';
+import { failed, type Result, success } from '../core/result.ts';
 import type { PbxReport } from '../core/switchvox/report.ts';
-import { callRequest, getMyInfoRequest } from '../core/switchvox/request.ts';
+import { callRequest, extensionInfoRequest, getMyInfoRequest } from '../core/switchvox/request.ts';
 import { parseCallInfo, parseMyInfo } from '../core/switchvox/response.ts';
-import { exchange } from './pbx-http.ts';
+import { type Answered, exchange, type Scheme } from './pbx-http.ts';
 import { readPassword } from './vault.ts';
 
 /** Milliseconds an answer that rings no phone may take. */
 const QUESTION_TIMEOUT = 20_000;
 
-const live = new Map<string, Promise<PbxReport>>();
+interface Live {
+  readonly report: Promise<PbxReport>;
+  readonly abort: AbortController;
+}
+
+const live = new Map<string, Live>();
 const reports = new Map<string, PbxReport>();
 /** Reports kept for a background that was away when they came. */
 const MAX_REPORTS = 20;
 
 /** Asks who the credentials in the vault's `pending` slot are. */
-export async function connect({ account }: PbxMessages['pbx/connect']['payload']): Promise<PbxReport> {
+export async function connect(login: Login): Promise<PbxReport> {
   const password = await readPassword('pending');
-  const request = getMyInfoRequest();
-  if (password === null || !request.ok) return failed(failure('storage'));
-  const answer = await exchange({
-    origin: account.origin,
-    credentials: { username: account.username, password },
-    scheme: 'basic',
-    body: request.value,
-    timeout: QUESTION_TIMEOUT,
-  });
+  if (password === null) return failed(failure('storage'));
+  const ask = (body: Result<string, Failure>, scheme: Scheme) => askPbx(login, password, scheme, body);
+  const answer = await ask(getMyInfoRequest(), 'basic');
   if (!answer.ok) return answer;
-  const myInfo = parseMyInfo(answer.value.body);
-  return myInfo.ok ? success({ scheme: answer.value.scheme, myInfo: myInfo.value }) : myInfo;
+  const { scheme } = answer.value;
+  const own = reportOf(answer.value, parseMyInfo(answer.value.body));
+  // An administrator has no extension of its own: the person names the one that rings.
+  if (own.ok || own.failure.code !== 'no-extension' || login.extension === '') return own;
+  const other = await ask(extensionInfoRequest(login.extension), scheme);
+  return other.ok ? reportOf(other.value, parseMyInfo(other.value.body)) : other;
+}
+
+function reportOf({ scheme }: Answered, myInfo: ReturnType<typeof parseMyInfo>): PbxReport {
+  return myInfo.ok ? success({ scheme, myInfo: myInfo.value }) : myInfo;
+}
+
+async function askPbx(
+  { origin, username }: Pick<Account, 'origin' | 'username'>,
+  password: string,
+  scheme: Scheme,
+  body: Result<string, Failure>,
+): Promise<Result<Answered, Failure>> {
+  if (!body.ok) return body;
+  const signal = AbortSignal.timeout(QUESTION_TIMEOUT);
+  return exchange({ origin, credentials: { username, password }, scheme, body: body.value, signal });
+}
+
+/** One question of a connected account that rings no phone; used while a call is followed. */
+export async function question(
+  account: Account,
+  body: Result<string, Failure>,
+): Promise<Result<Answered, Failure>> {
+  const password = await readPassword(account.id);
+  return password === null ? failed(failure('no-account')) : askPbx(account, password, account.scheme, body);
 }
 
 /** Sends one `users.call` and resolves when the PBX answered it; the same id gets the same report. */
 export function call(account: Account, order: PbxOrder): Promise<PbxReport> {
-  const known = live.get(order.requestId) ?? reports.get(order.requestId);
+  const known = live.get(order.requestId)?.report ?? reports.get(order.requestId);
   if (known) return Promise.resolve(known);
-  const report = send(account, order).catch(() => failed(failure('outcome-unknown')));
-  live.set(order.requestId, report);
+  const abort = new AbortController();
+  const report = send(account, order, abort.signal).catch(() => failed(failure('outcome-unknown')));
+  live.set(order.requestId, { report, abort });
   void report.then((finished) => {
     live.delete(order.requestId);
     remember(order.requestId, finished);
@@ -58,26 +86,27 @@ function remember(requestId: string, report: PbxReport): void {
   }
 }
 
-async function send(account: Account, order: PbxOrder): Promise<PbxReport> {
-  const password = await readPassword('account');
+async function send(account: Account, order: PbxOrder, aborted: AbortSignal): Promise<PbxReport> {
+  const password = await readPassword(account.id);
   if (password === null) return failed(failure('no-account'));
-  const request = callRequest({
-    accountId: account.accountId,
-    dialFirst: order.dialFirst,
-    dialSecond: order.dialSecond,
-    timeout: order.ringSeconds,
-  });
+  const request = callRequest(order);
   if (!request.ok) return request;
+  const limit = AbortSignal.timeout((order.ringSeconds + RING_MARGIN_SECONDS) * 1000);
   const answer = await exchange({
     origin: account.origin,
     credentials: { username: account.username, password },
     scheme: account.scheme,
     body: request.value,
-    timeout: (order.ringSeconds + RING_MARGIN_SECONDS) * 1000,
+    signal: AbortSignal.any([limit, aborted]),
   });
   if (!answer.ok) return answer;
   const callInfo = parseCallInfo(answer.value.body);
   return callInfo.ok ? success({ scheme: answer.value.scheme, callInfo: callInfo.value }) : callInfo;
+}
+
+/** Stops waiting for an answer. The PBX is not told: it has no way to be; the phone may still ring. */
+export function abort(requestId: string): void {
+  live.get(requestId)?.abort.abort();
 }
 
 /** What has become of an order: still out, reported, or never heard of. */

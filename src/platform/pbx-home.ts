@@ -4,44 +4,48 @@
 
 import browser from 'webextension-polyfill';
 import type { Account } from '../core/account.ts';
-import type { PbxMessages, PbxOrder } from '../core/contract.ts';
+import type { Login, PbxMessages, PbxOrder } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import type { PbxReport } from '../core/switchvox/report.ts';
+import type { ClientNews } from './pbx-run.ts';
 
 export interface PbxHome {
-  connect(account: Pick<Account, 'origin' | 'username'>): Promise<PbxReport>;
+  connect(login: Login): Promise<PbxReport>;
   /** Resolves when the order is in the client's hands; the report comes later by `onReport`. */
   start(account: Account, order: PbxOrder): Promise<Result<null, Failure>>;
+  abort(requestId: string): Promise<void>;
   status(requestId: string): Promise<PbxMessages['pbx/status']['reply']>;
   /** Nothing is out any more: let go of what is held for it. */
   rest(): Promise<void>;
 }
 
-type OnReport = (requestId: string, report: PbxReport) => void;
-
-/** `onReport` serves Firefox; Chrome's client reports by `pbx/finished`, which wakes a dead worker. */
-export function openPbxHome(onReport: OnReport): PbxHome {
-  return globalThis.chrome.offscreen ? offscreenHome() : ownHome(onReport);
+/** `news` serves Firefox; Chrome's client speaks by message, which wakes a dead worker. */
+export function openPbxHome(news: ClientNews): PbxHome {
+  return globalThis.chrome.offscreen ? offscreenHome() : ownHome(news);
 }
 
 /** Milliseconds between signs of life; Firefox stops a background page idle for 30 s. */
 const KEEP_ALIVE = 20_000;
 
-function ownHome(onReport: OnReport): PbxHome {
+function ownHome(news: ClientNews): PbxHome {
   // The import is lazy so that Chrome's worker never loads a client it does not run.
   const client = () => import('./pbx-client.ts');
   const keepAlive = async <T>(work: Promise<T>): Promise<T> => {
     const beat = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE);
     return work.finally(() => clearInterval(beat));
   };
+  async function run(account: Account, order: PbxOrder): Promise<void> {
+    const { runOrder } = await import('./pbx-run.ts');
+    await runOrder(account, order, news);
+  }
   return {
-    connect: async (account) => keepAlive((await client()).connect({ account })),
+    connect: async (login) => keepAlive((await client()).connect(login)),
     async start(account, order) {
-      const report = keepAlive((await client()).call(account, order));
-      void report.then((finished) => onReport(order.requestId, finished));
+      void keepAlive(run(account, order));
       return success(null);
     },
+    abort: async (requestId) => (await client()).abort(requestId),
     status: async (requestId) => (await client()).status(requestId),
     rest: async () => undefined,
   };
@@ -59,11 +63,11 @@ function offscreenHome(): PbxHome {
     return opening;
   };
   return {
-    async connect(account) {
+    async connect(login) {
       questions++;
       try {
         await open();
-        return await send('pbx/connect', { account });
+        return await send('pbx/connect', { login });
       } finally {
         questions--;
       }
@@ -75,6 +79,9 @@ function offscreenHome(): PbxHome {
         return failed(failure('background-gone'));
       }
       return deliver(account, order);
+    },
+    async abort(requestId) {
+      if (await isOpen()) await send('pbx/abort', { requestId }).catch(() => undefined);
     },
     async status(requestId) {
       const lost = { live: false, report: null };

@@ -21,8 +21,8 @@ export interface Exchange {
   /** How this PBX was logged in to last time; Basic is tried where nothing is known. */
   readonly scheme: Scheme;
   readonly body: string;
-  /** Milliseconds until the request is given up. */
-  readonly timeout: number;
+  /** Its time limit, and the person's wish to stop waiting. */
+  readonly signal: AbortSignal;
 }
 
 export interface Answered {
@@ -39,46 +39,38 @@ const MAX_BYTES = 1024 * 1024;
  * then, it goes out again with the answer. Failures: see `failureOfStatus` and `failureOfError`.
  */
 export async function exchange(request: Exchange): Promise<Result<Answered, Failure>> {
-  const signal = AbortSignal.timeout(request.timeout);
   try {
-    return request.scheme === 'digest'
-      ? await exchangeByDigest(request, signal)
-      : await exchangeByBasic(request, signal);
+    return await (request.scheme === 'digest' ? exchangeByDigest(request) : exchangeByBasic(request));
   } catch (error) {
     return failed(failureOfError(error));
   }
 }
 
-async function exchangeByBasic(request: Exchange, signal: AbortSignal): Promise<Result<Answered, Failure>> {
-  const response = await post(request.origin, request.body, basicAuthorization(request.credentials), signal);
+async function exchangeByBasic(request: Exchange): Promise<Result<Answered, Failure>> {
+  const response = await post(request, request.body, basicAuthorization(request.credentials));
   const challenge = response.status === 401 ? challengeOf(response) : null;
-  return challenge ? answerChallenge(request, challenge, signal) : readAnswer(response, 'basic');
+  return challenge ? answerChallenge(request, challenge) : readAnswer(response, 'basic');
 }
 
 /** A harmless question without credentials fetches the nonce, so that the document itself is sent once. */
-async function exchangeByDigest(request: Exchange, signal: AbortSignal): Promise<Result<Answered, Failure>> {
+async function exchangeByDigest(request: Exchange): Promise<Result<Answered, Failure>> {
   const question = getMyInfoRequest();
-  const probe = await post(request.origin, question.ok ? question.value : '', null, signal);
+  const probe = await post(request, question.ok ? question.value : '', null);
   const challenge = probe.status === 401 ? challengeOf(probe) : null;
   await probe.body?.cancel();
   // A PBX upgraded since then wants Basic (6.6 and later).
-  if (!challenge)
-    return probe.status === 401 ? exchangeByBasic(request, signal) : readAnswer(probe, 'digest');
-  return answerChallenge(request, challenge, signal);
+  if (!challenge) return probe.status === 401 ? exchangeByBasic(request) : readAnswer(probe, 'digest');
+  return answerChallenge(request, challenge);
 }
 
-async function answerChallenge(
-  request: Exchange,
-  challenge: Challenge,
-  signal: AbortSignal,
-): Promise<Result<Answered, Failure>> {
+async function answerChallenge(request: Exchange, challenge: Challenge): Promise<Result<Answered, Failure>> {
   const authorize = (nonce: Challenge) =>
     digestAuthorization(nonce, request.credentials, { method: 'POST', uri: PATH, cnonce: randomHex() });
-  const response = await post(request.origin, request.body, authorize(challenge), signal);
+  const response = await post(request, request.body, authorize(challenge));
   const next = response.status === 401 ? challengeOf(response) : null;
   if (!next?.stale) return readAnswer(response, 'digest');
   // "stale" says: right password, old nonce, not processed. Once.
-  return readAnswer(await post(request.origin, request.body, authorize(next), signal), 'digest');
+  return readAnswer(await post(request, request.body, authorize(next)), 'digest');
 }
 
 const challengeOf = (response: Response): Challenge | null =>
@@ -89,12 +81,7 @@ const randomHex = (): string =>
     '',
   );
 
-function post(
-  origin: string,
-  body: string,
-  authorization: string | null,
-  signal: AbortSignal,
-): Promise<Response> {
+function post({ origin, signal }: Exchange, body: string, authorization: string | null): Promise<Response> {
   const headers: Record<string, string> = { 'Content-Type': 'application/xml' };
   if (authorization !== null) headers.Authorization = authorization;
   return fetch(origin + PATH, {
@@ -151,5 +138,6 @@ async function readBody(response: Response): Promise<string | null> {
 /** `fetch` tells no cause but its own time limit; `network-cause.ts` may find out more. */
 function failureOfError(error: unknown): Failure {
   if (error instanceof DOMException && error.name === 'TimeoutError') return failure('timeout');
+  if (error instanceof DOMException && error.name === 'AbortError') return failure('aborted');
   return failure(navigator.onLine ? 'unreachable' : 'offline');
 }

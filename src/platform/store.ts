@@ -3,7 +3,7 @@
 // why nothing here is secret. Records are checked when read: storage may be old, edited or broken.
 
 import browser from 'webextension-polyfill';
-import { type Account, parseAccount } from '../core/account.ts';
+import { type Accounts, parseAccounts } from '../core/account.ts';
 import type { CallRecord } from '../core/call.ts';
 import { defaultSettings, parseSettings, type Settings } from '../core/settings.ts';
 
@@ -24,13 +24,11 @@ export async function loadSettings(): Promise<Settings> {
 
 export const saveSettings = (settings: Settings): Promise<void> => browser.storage.local.set({ settings });
 
-export async function loadAccount(): Promise<Account | null> {
-  return parseAccount(await read('local', 'account'));
+export async function loadAccounts(): Promise<Accounts> {
+  return parseAccounts(await read('local', 'accounts'));
 }
 
-export const saveAccount = (account: Account): Promise<void> => browser.storage.local.set({ account });
-
-export const forgetAccount = (): Promise<void> => browser.storage.local.remove('account');
+export const saveAccounts = (accounts: Accounts): Promise<void> => browser.storage.local.set({ accounts });
 
 /** Written by this code only and never older than the browser's run: its shape is trusted. */
 export async function loadCallRecord(): Promise<CallRecord | null> {

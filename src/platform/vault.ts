@@ -3,8 +3,8 @@
 // and the browser can still use it; a text search of the disk finds nothing.
 // Only the background and the PBX client's home may import this file.
 
-/** `account`: the connected one. `pending`: credentials being tried, not yet believed. */
-export type Slot = 'account' | 'pending';
+/** An account's id, or `pending`: credentials being tried, not yet believed. */
+export type Slot = string;
 
 interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>;
@@ -12,6 +12,7 @@ interface Sealed {
 }
 
 const STORE = 'secrets';
+/** No slot's name: ids are UUIDs. */
 const KEY = 'key';
 
 function open(): Promise<IDBDatabase> {
@@ -83,10 +84,10 @@ export async function readPassword(slot: Slot): Promise<string | null> {
   }
 }
 
-/** Moves tried credentials to the account. */
-export async function keepPending(): Promise<void> {
+/** Moves tried credentials to an account. */
+export async function keepPending(id: Slot): Promise<void> {
   const password = await readPassword('pending');
-  if (password !== null) await putPassword('account', password);
+  if (password !== null) await putPassword(id, password);
   await forgetPassword('pending');
 }
 
@@ -94,7 +95,7 @@ export async function forgetPassword(slot: Slot): Promise<void> {
   await inStore('readwrite', (store) => store.delete(slot));
 }
 
-/** Removes every secret and the key itself. */
+/** Removes every secret and the key that sealed them. */
 export async function clearVault(): Promise<void> {
   await inStore('readwrite', (store) => store.clear());
 }

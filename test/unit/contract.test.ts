@@ -8,7 +8,14 @@ const candidate = { text: 'Call 415 555 0123', start: 5, end: 17, joins: [], at:
 describe('the contract', () => {
   it('builds payloads anew and drops what was not asked for', () => {
     const sent = { requestId: id, e164: '+14155550123', ext: null, evil: 'x' };
-    expect(messages['call/place'].parse(sent)).toEqual({ requestId: id, e164: '+14155550123', ext: null });
+    expect(messages['call/place'].parse(sent)).toEqual({
+      requestId: id,
+      e164: '+14155550123',
+      ext: null,
+      confirmed: false,
+      title: '',
+      selection: '',
+    });
   });
 
   it.each([
@@ -19,6 +26,8 @@ describe('the contract', () => {
     [],
     {},
     { requestId: id, e164: '+14155550123' },
+    { requestId: id, e164: '+14155550123', ext: null, confirmed: 'yes' },
+    { requestId: id, e164: '+14155550123', ext: null, title: 'x'.repeat(301) },
     { requestId: 'not-a-uuid', e164: '+14155550123', ext: null },
     { requestId: id, e164: '+1415555012a', ext: null },
     { requestId: id, e164: '+'.padEnd(40, '1'), ext: null },
@@ -50,6 +59,12 @@ describe('the contract', () => {
     const forPages = Object.entries(messages).filter(([, row]) =>
       (row.from as readonly string[]).includes('page'),
     );
-    expect(forPages.map(([name]) => name).sort()).toEqual(['call/get', 'call/place', 'numbers/verify']);
+    expect(forPages.map(([name]) => name).sort()).toEqual([
+      'call/abort',
+      'call/get',
+      'call/place',
+      'number/preview',
+      'numbers/verify',
+    ]);
   });
 });

@@ -36,3 +36,21 @@ export const parsePbxReport: Parser<PbxReport> = (value) => {
   if (report.ok === false && typeof report.failure === 'object' && report.failure) return value as PbxReport;
   return null;
 };
+
+/** How a placed call goes on. `untold`: the PBX cannot tell, so nobody asks any more. */
+export interface CallProgress {
+  readonly state: 'talking' | 'ended' | 'untold';
+  /** Seconds of talk so far. */
+  readonly seconds: number;
+}
+
+const STATES = ['talking', 'ended', 'untold'] as const;
+
+export const parseProgress: Parser<CallProgress> = (value) => {
+  if (typeof value !== 'object' || value === null) return null;
+  const fields = value as Record<string, unknown>;
+  const state = STATES.find((known) => known === fields.state);
+  const { seconds } = fields;
+  if (!state || typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds < 0) return null;
+  return { state, seconds };
+};

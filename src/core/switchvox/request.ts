@@ -45,22 +45,43 @@ function valuesOf(parameters: Parameters): string[] {
 /** `switchvox.users.getMyInfo`: no parameters; tells who the login is. */
 export const getMyInfoRequest = (): Result<string, Failure> => buildRequest('switchvox.users.getMyInfo', {});
 
+/** The arguments of `users.call` with the vendor's limits (knowledge: section 3.1). */
 export interface CallParameters {
-  /** Sent always: selects whose outgoing call rules apply. */
+  /** Sent always: selects whose outgoing call rules and Call API settings apply. */
   readonly accountId: string;
   /** Rung first. */
   readonly dialFirst: string;
   /** Dialled once the first was answered. */
   readonly dialSecond: string;
   /** Seconds the first phone rings, 0–999. */
-  readonly timeout: number;
+  readonly ringSeconds: number;
+  /** At most 20 characters, shown on the first phone; empty: the PBX's own. */
+  readonly callerIdName: string;
+  /** `name=value` texts for an IVR. */
+  readonly variables: readonly string[];
+  readonly ignoreApiSettings: boolean;
+  readonly ignoreCallRules: boolean;
 }
 
-/** `switchvox.users.call`, parameters in the vendor's order. */
+const flag = (on: boolean): number | undefined => (on ? 1 : undefined);
+
+/** `switchvox.users.call`; what equals the vendor's default is left out, `timeout` apart. */
 export const callRequest = (call: CallParameters): Result<string, Failure> =>
   buildRequest('switchvox.users.call', {
     account_id: call.accountId,
     dial_first: call.dialFirst,
     dial_second: call.dialSecond,
-    timeout: call.timeout,
+    caller_id_name: call.callerIdName || undefined,
+    variables: call.variables.length > 0 ? { variable: call.variables } : undefined,
+    timeout: call.ringSeconds,
+    ignore_user_api_settings: flag(call.ignoreApiSettings),
+    ignore_user_call_rules: flag(call.ignoreCallRules),
   });
+
+/** `switchvox.users.currentCalls.getList`: the calls of this account at this moment. */
+export const currentCallsRequest = (accountId: string): Result<string, Failure> =>
+  buildRequest('switchvox.users.currentCalls.getList', { account_id: accountId });
+
+/** `switchvox.extensions.getInfo`: an administrator's way to an extension's account id. */
+export const extensionInfoRequest = (extension: string): Result<string, Failure> =>
+  buildRequest('switchvox.extensions.getInfo', { extensions: { extension: [extension] } });

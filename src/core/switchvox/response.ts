@@ -8,7 +8,7 @@ import { failed, type Result, success } from '../result.ts';
 import type { CallInfo, MyInfo } from './report.ts';
 
 /** One element: attributes by name with an `@` before, children by name. */
-type Element = Readonly<Record<string, unknown>>;
+export type Element = Readonly<Record<string, unknown>>;
 
 /** Longest message of a fault shown, in UTF-16 units, and most faults kept. */
 const MAX_MESSAGE = 300;
@@ -54,15 +54,15 @@ function readXml(body: string): Element | null {
 const isElement = (value: unknown): value is Element =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function children(element: Element, name: string): Element[] {
+export function children(element: Element, name: string): Element[] {
   const list = Object.hasOwn(element, name) ? element[name] : undefined;
   // An empty element is parsed as an empty string.
   return Array.isArray(list) ? list.map((item) => (isElement(item) ? item : {})) : [];
 }
 
-const child = (element: Element, name: string): Element | null => children(element, name)[0] ?? null;
+export const child = (element: Element, name: string): Element | null => children(element, name)[0] ?? null;
 
-function attribute(element: Element, name: string): string {
+export function attribute(element: Element, name: string): string {
   const value = element[`@${name}`];
   return typeof value === 'string' ? value.trim() : '';
 }
@@ -80,11 +80,12 @@ function faultFailure(faults: readonly Fault[]): Failure {
   return { code: 'fault', faults: kept };
 }
 
-/** Reads `users.getMyInfo`. A login without an extension (an administrator) → `no-extension`. */
+/** Reads `users.getMyInfo` or `extensions.getInfo` of one extension. A login without an extension (an administrator) → `no-extension`. */
 export function parseMyInfo(body: string): Result<MyInfo, Failure> {
   const result = parseResponse(body);
   if (!result.ok) return result;
-  const extension = child(result.value, 'extension');
+  // `getMyInfo` has the extension itself, `extensions.getInfo` a list of one.
+  const extension = child(child(result.value, 'extensions') ?? result.value, 'extension');
   if (!extension) return failed(failure('no-extension'));
   const info = {
     extension: attribute(extension, 'number').slice(0, 40),

@@ -1,25 +1,51 @@
 import { describe, expect, it } from 'vitest';
 import { type CallPorts, createCalls } from '../../../src/background/place-call.ts';
+import { type Account, DEFAULT_CHOICES } from '../../../src/core/account.ts';
 import type { CallRecord } from '../../../src/core/call.ts';
 import type { PbxOrder } from '../../../src/core/contract.ts';
+import { DEFAULT_RULES } from '../../../src/core/dialing/rules.ts';
 import { failure } from '../../../src/core/failure.ts';
 import { failed, success } from '../../../src/core/result.ts';
 import type { PbxReport } from '../../../src/core/switchvox/report.ts';
 
-const account = {
+const account: Account = {
+  id: '00000000-0000-4000-8000-00000000000a',
   origin: 'https://pbx.example.com',
   username: '301',
   extension: '301',
   accountId: '1106',
   displayName: 'Tester',
-  scheme: 'basic' as const,
+  scheme: 'basic',
+  ...DEFAULT_CHOICES,
+  rules: { ...DEFAULT_RULES, outsidePrefix: '9' },
 };
 
+const page = { url: 'https://crm.example.com/x', host: 'crm.example.com', title: '', selection: '' };
+
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const request = (n: number) => ({ requestId: id(n), e164: '+14155550123', ext: null, from: null });
+const request = (n: number) => ({
+  requestId: id(n),
+  e164: '+14155550123',
+  ext: null,
+  confirmed: false,
+  page,
+  from: null,
+});
 const answered: PbxReport = success({
   scheme: 'basic',
-  callInfo: { dialedFirst: '301', dialedSecond: '914155550123' },
+  callInfo: { dialedFirst: '301', dialedSecond: '9914155550123' },
+});
+
+const orderFor = (requestId: string): PbxOrder => ({
+  requestId,
+  accountId: '1106',
+  dialFirst: '301',
+  dialSecond: '914155550123',
+  ringSeconds: 18,
+  callerIdName: '',
+  variables: [],
+  ignoreApiSettings: false,
+  ignoreCallRules: false,
 });
 
 /** A background with a store that outlives it and a PBX client that may or may not. */
@@ -35,9 +61,8 @@ function world(overrides: Partial<CallPorts> = {}) {
     saveRecord: async (record) => {
       state.record = record;
     },
-    loadAccount: async () => account,
-    country: async () => 'US',
-    check: ({ e164 }) => success({ label: e164, digits: e164.slice(1) }),
+    accountFor: async () => account,
+    prepare: async (wish) => success({ label: wish.e164, order: orderFor(wish.requestId) }),
     start: async (_account, order) => {
       orders.push(order);
       return success(null);
@@ -61,7 +86,7 @@ describe('placing a call', () => {
       },
     });
     await calls.place(request(1));
-    expect(seen[0]?.call).toMatchObject({ phase: 'ringing', digits: '14155550123', dialFirst: '301' });
+    expect(seen[0]?.call).toMatchObject({ phase: 'ringing', digits: '914155550123', dialFirst: '301' });
   });
 
   it('places one call for two clicks at once', async () => {
@@ -91,9 +116,9 @@ describe('placing a call', () => {
   });
 
   it('sends nothing without an account or with a number that is none', async () => {
-    const nobody = world({ loadAccount: async () => null });
+    const nobody = world({ accountFor: async () => null });
     expect(await nobody.calls.place(request(1))).toMatchObject({ failure: { code: 'no-account' } });
-    const wrong = world({ check: () => failed(failure('number-refused')) });
+    const wrong = world({ prepare: async () => failed(failure('number-refused')) });
     expect(await wrong.calls.place(request(1))).toMatchObject({ failure: { code: 'number-refused' } });
     expect([...nobody.orders, ...wrong.orders]).toEqual([]);
   });
@@ -124,7 +149,11 @@ describe('a call whose keeper died', () => {
     await calls.place(request(1));
     expect(await createCalls(ports).current(id(1))).toMatchObject({ phase: 'ringing' });
     const late = createCalls({ ...ports, status: async () => ({ live: false, report: answered }) });
-    expect(await late.current(id(1))).toMatchObject({ phase: 'dialling', dialedSecond: '914155550123' });
+    expect(await late.current(id(1))).toMatchObject({
+      phase: 'dialling',
+      dialedSecond: '9914155550123',
+      doubled: '9',
+    });
   });
 
   it('never blocks the next call for ever', async () => {
@@ -159,6 +188,22 @@ describe('a report', () => {
     expect(rests).toBe(0);
     await calls.finish(id(1), answered);
     await calls.rest();
+    expect(rests).toBe(0);
+    await calls.progress(id(1), { state: 'untold', seconds: 0 });
+    await calls.rest();
     expect(rests).toBe(1);
+  });
+
+  it('tells talk and its end, and believes no progress of a call that is not followed', async () => {
+    const { calls, state } = world();
+    await calls.place(request(1));
+    await calls.progress(id(1), { state: 'talking', seconds: 1 });
+    expect(state.record?.call.phase).toBe('ringing');
+    await calls.finish(id(1), answered);
+    await calls.progress(id(1), { state: 'talking', seconds: 2 });
+    expect(state.record?.call).toMatchObject({ phase: 'talking', talkSeconds: 2, following: true });
+    await calls.progress(id(1), { state: 'ended', seconds: 4 });
+    await calls.progress(id(1), { state: 'talking', seconds: 6 });
+    expect(state.record?.call).toMatchObject({ phase: 'ended', talkSeconds: 4, following: false });
   });
 });

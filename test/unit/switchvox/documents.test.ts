@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { buildRequest, callRequest, getMyInfoRequest } from '../../../src/core/switchvox/request.ts';
 import { parseCallInfo, parseMyInfo, parseResponse } from '../../../src/core/switchvox/response.ts';
 
+const PLAIN = {
+  ringSeconds: 30,
+  callerIdName: '',
+  variables: [],
+  ignoreApiSettings: false,
+  ignoreCallRules: false,
+};
+
 const text = (result: { ok: true; value: string } | { ok: false; failure: unknown }) => {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
@@ -10,7 +18,7 @@ const text = (result: { ok: true; value: string } | { ok: false; failure: unknow
 
 describe('requests', () => {
   it('writes users.call as the vendor prints it', () => {
-    const call = { accountId: '1106', dialFirst: '301', dialSecond: '14155550123', timeout: 30 };
+    const call = { ...PLAIN, accountId: '1106', dialFirst: '301', dialSecond: '14155550123' };
     expect(text(callRequest(call))).toBe(
       [
         '<request method="switchvox.users.call">',
@@ -22,6 +30,31 @@ describe('requests', () => {
         '  </parameters>',
         '</request>',
       ].join('\n'),
+    );
+  });
+
+  it("writes every argument, in the vendor's words", () => {
+    const call = {
+      accountId: '1106',
+      dialFirst: '302',
+      dialSecond: '800',
+      ringSeconds: 0,
+      callerIdName: 'A & B',
+      variables: ['balance=300', 'note=<x>'],
+      ignoreApiSettings: true,
+      ignoreCallRules: true,
+    };
+    expect(new XMLParser({ parseTagValue: false }).parse(text(callRequest(call))).request.parameters).toEqual(
+      {
+        account_id: '1106',
+        dial_first: '302',
+        dial_second: '800',
+        caller_id_name: 'A & B',
+        variables: { variable: ['balance=300', 'note=<x>'] },
+        timeout: '0',
+        ignore_user_api_settings: '1',
+        ignore_user_call_rules: '1',
+      },
     );
   });
 
@@ -114,6 +147,16 @@ describe('answers', () => {
     ['<!DOCTYPE x [<!ENTITY a "b">]><response><result>&a;</result></response>', 'not-switchvox'],
   ])('%j → %s', (body, code) => {
     expect(parseResponse(body)).toEqual({ ok: false, failure: { code } });
+  });
+
+  it('reads the list of one that extensions.getInfo answers', () => {
+    const body = answer(
+      '<result><extensions><extension number="104" account_id="1111" display="Desk"/></extensions></result>',
+    );
+    expect(parseMyInfo(body)).toEqual({
+      ok: true,
+      value: { extension: '104', accountId: '1111', displayName: 'Desk' },
+    });
   });
 
   it('says so where the login has no extension', () => {

@@ -1,0 +1,69 @@
+// The calls of this browser, wired: records in session storage, the PBX client in its home, causes of
+// network failures from the browser.
+
+import type { Login } from '../core/contract.ts';
+import { failure } from '../core/failure.ts';
+import { failed } from '../core/result.ts';
+import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
+import { type CauseWatch, watchCause } from '../platform/network-cause.ts';
+import { openPbxHome } from '../platform/pbx-home.ts';
+import { loadCallRecord, saveCallRecord } from '../platform/store.ts';
+import { prepareOrder } from './make-order.ts';
+import { createCalls } from './place-call.ts';
+import { accountFor, currentSettings } from './settings-state.ts';
+import { announce } from './tell.ts';
+
+/** Milliseconds the browser is given to name the cause of a failed request. */
+const CAUSE_WAIT = 500;
+
+const home = openPbxHome({ report: finish, progress: (requestId, news) => void progress(requestId, news) });
+const causes = new Map<string, CauseWatch>();
+
+export const calls = createCalls({
+  loadRecord: loadCallRecord,
+  saveRecord: saveCallRecord,
+  accountFor,
+  prepare: async (wish, account) => prepareOrder(wish, account, (await currentSettings()).country),
+  async start(account, order) {
+    causes.set(order.requestId, watchCause(account.origin));
+    return home.start(account, order);
+  },
+  status: (requestId) => home.status(requestId),
+  announce: (record) => void announce(record),
+  rest: () => home.rest(),
+  now: () => Date.now(),
+});
+
+export async function finish(requestId: string, report: PbxReport): Promise<void> {
+  const watch = causes.get(requestId);
+  causes.delete(requestId);
+  await calls.finish(requestId, await withCause(report, watch));
+  watch?.stop();
+  await calls.rest();
+}
+
+export async function progress(requestId: string, news: CallProgress): Promise<void> {
+  await calls.progress(requestId, news);
+  await calls.rest();
+}
+
+/** Stops waiting; what the PBX does with the call meanwhile is not known. */
+export const abort = (requestId: string): Promise<void> => home.abort(requestId);
+
+/** Asks a PBX who a login is. */
+export async function askPbx(login: Login): Promise<PbxReport> {
+  const watch = watchCause(login.origin);
+  try {
+    return await withCause(await home.connect(login), watch);
+  } finally {
+    watch.stop();
+    await calls.rest();
+  }
+}
+
+/** Replaces "could not be reached" by its cause, where the browser tells one. */
+async function withCause(report: PbxReport, watch: CauseWatch | undefined): Promise<PbxReport> {
+  if (report.ok || report.failure.code !== 'unreachable' || !watch) return report;
+  const cause = await watch.cause(CAUSE_WAIT);
+  return cause ? failed(failure(cause)) : report;
+}

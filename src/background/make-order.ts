@@ -1,0 +1,97 @@
+// From a number somebody wants to call to the order the PBX gets. Whatever a page claimed is parsed
+// again here: only a number that its country's plan has, or that the person's own rules allow, is dialled.
+
+import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type Account, dialFirstOf } from '../core/account.ts';
+import type { PbxOrder } from '../core/contract.ts';
+import { reasonToConfirm } from '../core/dialing/confirm.ts';
+import { type DialableNumber, type DialRules, digitsToDial } from '../core/dialing/rules.ts';
+import { fillTemplate, fillVariables, MAX_CALLER_ID_NAME } from '../core/dialing/template.ts';
+import { type Failure, failure } from '../core/failure.ts';
+import { isEmergency } from '../core/phone/emergency.ts';
+import { formatInternational } from '../core/phone/format.ts';
+import type { NumberKind } from '../core/phone/types.ts';
+import { failed, type Result, success } from '../core/result.ts';
+
+/** What is to be called and what templates may say about where it was found. */
+export interface Wish {
+  readonly requestId: string;
+  readonly e164: string;
+  readonly ext: string | null;
+  readonly confirmed: boolean;
+  readonly page: {
+    readonly url: string;
+    readonly host: string;
+    readonly title: string;
+    readonly selection: string;
+  };
+}
+
+export interface Prepared {
+  readonly label: string;
+  readonly order: PbxOrder;
+}
+
+/**
+ * Failures: `number-emergency`, `number-refused`, `number-blocked`, `confirm-needed` with the reason as
+ * detail where the person has not said yes.
+ */
+export function prepareOrder(wish: Wish, account: Account, country: string): Result<Prepared, Failure> {
+  const number = readNumber(wish.e164, account.rules, country);
+  if (!number.ok) return number;
+  const digits = digitsToDial(number.value, account.rules, callingCodeOf(country));
+  if (!digits.ok) return digits;
+  const { confirm } = account.options;
+  const reason = reasonToConfirm(
+    confirm,
+    { kind: kindOf(wish.e164), country: countryOf(wish.e164) },
+    country,
+  );
+  if (reason && !wish.confirmed) return failed(failure('confirm-needed', reason));
+  const label = formatInternational(wish.e164, wish.ext);
+  return success({ label, order: orderOf(wish, account, digits.value, label) });
+}
+
+/** The number taken apart, or why it is never dialled. Nothing is repaired on the way to a telephone. */
+export function readNumber(e164: string, rules: DialRules, country: string): Result<DialableNumber, Failure> {
+  if (isEmergency(e164, country)) return failed(failure('number-emergency', e164));
+  if (isInternal(e164, rules)) return success({ e164, callingCode: null, national: e164 });
+  const number = e164.startsWith('+') ? parsePhoneNumberFromString(e164) : undefined;
+  if (number?.number !== e164 || !number.isValid()) return failed(failure('number-refused', e164));
+  return success({ e164, callingCode: number.countryCallingCode, national: number.nationalNumber });
+}
+
+const isInternal = (digits: string, { extensionLengths }: DialRules): boolean =>
+  /^[0-9]+$/.test(digits) && extensionLengths.includes(digits.length);
+
+export const callingCodeOf = (country: string): string => getCountryCallingCode(country as CountryCode);
+
+/** The kinds that confirmation rules know; every other is an ordinary number to them. */
+const KINDS: Readonly<Partial<Record<string, NumberKind>>> = {
+  PREMIUM_RATE: 'premium',
+  SHARED_COST: 'shared-cost',
+  TOLL_FREE: 'toll-free',
+};
+
+function kindOf(e164: string): { readonly kind: NumberKind; readonly country: string | null } {
+  const number = e164.startsWith('+') ? parsePhoneNumberFromString(e164) : undefined;
+  if (!number) return { kind: 'internal', country: null };
+  return { kind: KINDS[number.getType() ?? ''] ?? 'unknown', country: number.country ?? null };
+}
+
+function orderOf(wish: Wish, account: Account, digits: string, label: string): PbxOrder {
+  const { options } = account;
+  const { url, host, title, selection } = wish.page;
+  const values = { number: label, site: host, host, url, title, selection };
+  return {
+    requestId: wish.requestId,
+    accountId: account.accountId,
+    dialFirst: dialFirstOf(account),
+    dialSecond: digits,
+    ringSeconds: options.ringSeconds,
+    callerIdName: fillTemplate(options.callerIdName, values, MAX_CALLER_ID_NAME),
+    variables: fillVariables(options.variables, values),
+    ignoreApiSettings: options.ignoreApiSettings,
+    ignoreCallRules: options.ignoreCallRules,
+  };
+}

@@ -1,0 +1,27 @@
+// What a typed or shown number is and what would be dialled for it: for the card, the dial box and the
+// live preview of the rules. Places nothing.
+
+import { type Account, type AccountChoices, DEFAULT_CHOICES } from '../core/account.ts';
+import type { NumberPreview } from '../core/contract.ts';
+import { digitsToDial } from '../core/dialing/rules.ts';
+import { type Failure, failure } from '../core/failure.ts';
+import { formatInternational } from '../core/phone/format.ts';
+import { parseTyped } from '../core/phone/typed.ts';
+import { failed, type Result, success } from '../core/result.ts';
+import { callingCodeOf, readNumber } from './make-order.ts';
+
+/** Failure `no-number` where the text holds none. `choices` not yet saved win over the account's. */
+export function previewNumber(
+  text: string,
+  country: string,
+  account: Account | null,
+  choices: AccountChoices | null,
+): Result<NumberPreview, Failure> {
+  const { rules } = choices ?? account ?? DEFAULT_CHOICES;
+  const match = parseTyped(text, { country, extensionLengths: rules.extensionLengths });
+  if (!match) return failed(failure('no-number', text.slice(0, 60)));
+  const { e164, ext, kind } = match;
+  const number = readNumber(e164, rules, country);
+  const digits = number.ok ? digitsToDial(number.value, rules, callingCodeOf(country)) : number;
+  return success({ e164, ext, kind, country: match.country, label: formatInternational(e164, ext), digits });
+}

@@ -1,0 +1,118 @@
+// The content script's line to the background. It may be dead, starting, or gone for good (the extension
+// was updated): every question has a time limit and an answer. Only questions that change nothing are
+// asked twice; a call never is. No polyfill: this file is in every frame of every page.
+
+import type { Answer, MessageName, PageMessages, Payload } from '../core/contract.ts';
+import { failure } from '../core/failure.ts';
+import { failed } from '../core/result.ts';
+
+/** What both browsers offer a content script under either name. */
+interface Runtime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(listener: Listener): void;
+    removeListener(listener: Listener): void;
+  };
+}
+type Listener = (
+  message: unknown,
+  sender: { readonly id?: string; readonly tab?: unknown },
+  respond: (reply: unknown) => void,
+) => boolean;
+
+interface Api {
+  readonly runtime: Runtime;
+  readonly i18n: { getMessage(key: string, values?: string[]): string };
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+
+const world = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
+const api = world.browser?.runtime ? world.browser : world.chrome;
+
+/** False once this script's extension was updated, switched off or removed. */
+export function isAlive(): boolean {
+  try {
+    return api.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** A sentence of extension/_locales; the key itself where there is none. */
+export function t(key: string, ...values: string[]): string {
+  try {
+    return api.i18n.getMessage(key, values) || key;
+  } catch {
+    return key;
+  }
+}
+
+/** The shadow root of an element, closed ones included; null where it can have none. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  try {
+    // Chromium refuses elements outside HTML by throwing.
+    if (api.dom) return api.dom.openOrClosedShadowRoot(element);
+    return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Milliseconds an answer may take; a stopped worker needs about 60 to start. */
+const LIMIT = 10_000;
+const VERIFY_LIMIT = 4_000;
+
+/** Asks the background; never rejects. Failure `background-gone` where no answer came. */
+export async function ask<N extends MessageName>(name: N, payload: Payload<N>): Promise<Answer<N>> {
+  const isRepeatable = name === 'numbers/verify';
+  const limit = isRepeatable ? VERIFY_LIMIT : LIMIT;
+  const answer = await once<N>(name, payload, limit);
+  return (
+    (isRepeatable && !answer ? await once<N>(name, payload, limit) : answer) ??
+    failed(failure('background-gone'))
+  );
+}
+
+async function once<N extends MessageName>(
+  name: N,
+  payload: Payload<N>,
+  limit: number,
+): Promise<Answer<N> | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, limit, null);
+  });
+  try {
+    const reply = await Promise.race([api.runtime.sendMessage({ to: 'background', name, payload }), late]);
+    return (reply as Answer<N> | undefined) ?? null;
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export type PageHandlers = {
+  readonly [N in keyof PageMessages]: (payload: PageMessages[N]['payload']) => PageMessages[N]['reply'];
+};
+
+/** Serves the background and our own pages until the signal ends; nobody else is heard. */
+export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
+  const { onMessage } = api.runtime;
+  const hear: Listener = (message, sender, respond) => {
+    const { to, name, payload } = (message ?? {}) as Record<string, unknown>;
+    if (sender.id !== api.runtime.id || to !== 'page' || !Object.hasOwn(handlers, name as string))
+      return false;
+    respond(handlers[name as keyof PageHandlers](payload as never));
+    return false;
+  };
+  onMessage.addListener(hear);
+  signal.addEventListener('abort', () => {
+    try {
+      onMessage.removeListener(hear);
+    } catch {
+      // An orphan has no listeners left to remove.
+    }
+  });
+}
