@@ -1,0 +1,116 @@
+// What the words beside a number say of it: a phone's, a fax's, somebody's invoice's. Reads backwards
+// from the number: the nearest word that says anything wins, and the farther away it stands the less it
+// may say. Works on plain views (digits.ts); knows no numbering plan.
+//
+//   … Fax: 030 111, Kd.-Nr. 4711, Tel. (Zentrale) ▸030 12345678◂ (privat) …
+//                                 ↑ phone, 1 word away
+
+import { classOf, LETTERS, type WordClass } from './words/classes.ts';
+
+export interface Label {
+  /** A word for phones belongs to the number. */
+  readonly phone: boolean;
+  readonly fax: boolean;
+  /** A word for offices and people: no proof, but no id either. */
+  readonly contact: boolean;
+  /** What the number is said to be instead: surely, or only if it is not grouped as a number is. */
+  readonly id: 'hard' | 'soft' | null;
+  /** Language of the phone word, '' where it is of many. */
+  readonly language: string;
+}
+
+/** Characters looked at on each side. */
+const REACH = 56;
+/** Unknown words between a label and its number: phone words may stand far, ids may not. */
+const PHONE_GAP = 4;
+const ID_GAP = 1;
+
+export const NO_LABEL: Label = { phone: false, fax: false, contact: false, id: null, language: '' };
+
+const TOKEN = new RegExp(`[${LETTERS}]+(?:[./'’"-][${LETTERS}]+)*|\\d+|[^\\s]`, 'gu');
+/** Ends a thought: what stands before it says nothing of what follows, unless it is a phone word. */
+const STOP = /^[;|!?•●▪■◆►»✉]$/u;
+const SINGLE = /^[tfmpocdhwTFMPOCDHW]$/;
+
+interface Token {
+  readonly text: string;
+  readonly kind: WordClass;
+  readonly language: string;
+  /** The character after it, to tell `p.` from `p:`. */
+  readonly next: string;
+}
+
+function tokensOf(text: string): Token[] {
+  return Array.from(text.matchAll(TOKEN), ({ 0: word, index }) => {
+    const next = text[index + word.length] ?? '';
+    if (SINGLE.test(word)) return { text: word, next, ...single(word, next, text[index - 1] ?? ' ') };
+    return { text: word, next, ...classOf(word) };
+  });
+}
+
+/** One letter is a label where a colon or a capital makes it one: `T +44 …`, `f: …`; `p. 12` is a page. */
+function single(letter: string, next: string, before: string): { kind: WordClass; language: string } {
+  const capital = letter >= 'A' && letter <= 'Z';
+  const none = { kind: null, language: '' } as const;
+  if (!/[\s|(/,;•]/.test(before)) return none;
+  if (next === ':' || (capital && /[ .)]/.test(next) && /[TFMPC]/.test(letter)))
+    return { kind: /f/i.test(letter) ? 'fax' : 'phone', language: '' };
+  return none;
+}
+
+const PHONE: Label = { ...NO_LABEL, phone: true };
+
+/** What stands before a number. `before` ends where the number starts. */
+export function labelBefore(before: string): Label {
+  const tokens = tokensOf(before.slice(-REACH));
+  let gap = 0;
+  let noun = false;
+  let stopped = false;
+  let crossed = false;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (!token) break;
+    const { kind } = token;
+    if (kind === 'phone') return gap <= PHONE_GAP ? { ...PHONE, language: token.language } : NO_LABEL;
+    if (kind === 'fax') return gap <= PHONE_GAP ? { ...PHONE, fax: true } : NO_LABEL;
+    if (kind === 'contact' && !noun) {
+      if (gap <= ID_GAP) return { ...NO_LABEL, contact: true };
+    } else if (kind === 'id' || kind === 'soft') {
+      if (stopped || crossed || gap > ID_GAP) return NO_LABEL;
+      return { ...NO_LABEL, id: kind === 'id' || noun ? 'hard' : 'soft' };
+    } else if (kind === 'noun') {
+      if (gap <= ID_GAP && !stopped && !crossed) noun = true;
+      else gap++;
+      continue;
+    } else if (/^\d/.test(token.text)) {
+      crossed ||= token.text.length > 2;
+      continue;
+    } else if (STOP.test(token.text)) stopped = true;
+    if (new RegExp(`^[${LETTERS}]`, 'u').test(token.text)) gap++;
+    if (gap > PHONE_GAP) break;
+  }
+  return noun ? { ...NO_LABEL, id: 'soft' } : NO_LABEL;
+}
+
+/** What stands right after a number: `(fax)`, `Telefon`. */
+export function labelAfter(after: string): Label {
+  const match = /^ ?[-–,]? ?([([])? ?/u.exec(after);
+  const rest = after.slice(match?.[0].length ?? 0, REACH);
+  const token = tokensOf(rest)[0];
+  if (!token || !rest.startsWith(token.text)) return NO_LABEL;
+  const bracketed = match?.[1] !== undefined;
+  // A word before another number is that number's label.
+  if (!bracketed && /^[^\d]{0,12}[+(\d]/.test(rest.slice(token.text.length))) return NO_LABEL;
+  if (token.kind === 'phone') return { ...PHONE, language: token.language };
+  if (token.kind === 'fax') return { ...PHONE, fax: true };
+  if (token.kind === 'id' && bracketed) return { ...NO_LABEL, id: 'soft' };
+  return NO_LABEL;
+}
+
+/** Both sides together; what stands before wins. */
+export function labelOf(before: string, after: string): Label {
+  const first = labelBefore(before);
+  if (first.phone || first.id === 'hard') return first;
+  const second = labelAfter(after);
+  return second.phone || (second.id && !first.contact) ? second : first;
+}

@@ -1,0 +1,168 @@
+// What a piece of text would be as a number: its digits read in every country that may claim it, and
+// the best of these readings.
+
+import type { RankedCountry } from './country.ts';
+import type { Label } from './label.ts';
+import type { Plans } from './plans.ts';
+import type { CountryCode, CountryReason } from './types.ts';
+import { formatOf, isPrefixMissing, type Reading, readInternational, readNational } from './validity.ts';
+
+/** `exact`: grouped as the plan groups it; `solid`: not grouped; `odd`: against the plan. */
+export type Grouping = 'exact' | 'partial' | 'solid' | 'odd';
+/** Whether the national prefix is written, not needed, or missing where it is always written. */
+export type Prefix = 'written' | 'optional' | 'missing';
+
+export interface Claim {
+  readonly reading: Reading;
+  readonly reason: CountryReason;
+  readonly prefix: Prefix;
+  readonly grouping: Grouping;
+  readonly score: number;
+}
+
+/** Digits of a piece, whether a plus leads them, and its groups of digits. */
+export interface Written {
+  readonly digits: string;
+  readonly plus: boolean;
+  readonly groups: readonly string[];
+}
+
+const GROUPS = /\d+/g;
+
+export function written(body: string): Written {
+  const groups = body.match(GROUPS) ?? [];
+  return { digits: groups.join(''), plus: /^[([ ]*\+/.test(body), groups };
+}
+
+/** Distances of the group boundaries from the number's end. */
+function boundaries(groups: readonly string[], length: number): number[] {
+  const found: number[] = [];
+  let at = 0;
+  for (let i = groups.length - 1; i > 0; i--) {
+    at += groups[i]?.length ?? 0;
+    if (at < length) found.push(at);
+  }
+  return found;
+}
+
+export function groupingOf({ plan, nsn }: Reading, { groups, digits }: Written): Grouping {
+  if (!digits.endsWith(nsn)) return 'partial';
+  const own = boundaries(groups, nsn.length);
+  if (own.length === 0) return 'solid';
+  const format = formatOf(plan, nsn);
+  if (!format?.inOrder) return 'partial';
+  const planned = boundaries((format.pattern.exec(nsn) ?? []).slice(1), nsn.length);
+  const shared = own.filter((at) => planned.includes(at)).length;
+  if (shared === own.length && shared === planned.length) return 'exact';
+  return shared > 0 ? 'partial' : 'odd';
+}
+
+const GROUPING_SCORE: Readonly<Record<Grouping, number>> = { exact: 1.5, partial: 0.6, solid: 0.5, odd: 0 };
+const PREFIX_SCORE: Readonly<Record<Prefix, number>> = { written: 2, optional: 1.5, missing: 0 };
+
+function prefixOf(reading: Reading, digits: string): Prefix {
+  if (reading.source !== 'national' || digits !== reading.nsn) return 'written';
+  return isPrefixMissing(reading, digits) ? 'missing' : 'optional';
+}
+
+function claimOf(reading: Reading, text: Written, { reason, weight }: RankedCountry): Claim {
+  const prefix = prefixOf(reading, text.digits);
+  const grouping = groupingOf(reading, text);
+  const foreign = reading.source === 'idd' ? 'international' : reason;
+  const score = weight + PREFIX_SCORE[prefix] + GROUPING_SCORE[grouping];
+  return { reading, reason: foreign, prefix, grouping, score };
+}
+
+function international(reading: Reading, text: Written): Claim {
+  return {
+    reading,
+    reason: 'international',
+    prefix: 'written',
+    grouping: groupingOf(reading, text),
+    score: 20,
+  };
+}
+
+/** A trunk zero in brackets after the calling code, where the plan has none to strip. */
+const withoutTrunk = (body: string): string => body.replace(/\( ?0 ?\)/, '');
+
+function readPlus(plans: Plans, body: string, text: Written): Claim | null {
+  const reading =
+    readInternational(plans, text.digits, 'plus') ??
+    (body.includes('(') ? readInternational(plans, written(withoutTrunk(body)).digits, 'plus') : null);
+  return reading && international(reading, text);
+}
+
+/** `0049 30 …` says its country wherever it is read: no plan has numbers that begin with two zeros. */
+function readDoubleZero(plans: Plans, body: string, { digits }: Written): Claim | null {
+  if (!digits.startsWith('00')) return null;
+  const rest = withoutTrunk(body).replace(/\D/g, '').slice(2);
+  const reading = readInternational(plans, rest, 'idd');
+  return reading && international(reading, written(rest));
+}
+
+/** `44 (0) 20 7946 0958`, `971 4 813 1941`: a calling code whose plus was forgotten. Needs a label. */
+function readForgottenPlus(plans: Plans, body: string, text: Written): Claim | null {
+  if (text.digits.length < 10 || text.groups.length < 2) return null;
+  const reading = readInternational(plans, written(withoutTrunk(body)).digits, 'plus');
+  if (!reading || text.groups[0] !== reading.callingCode) return null;
+  return { ...international(reading, text), score: 2 };
+}
+
+/** Whether a country the page only hints at may claim a number. */
+function mayClaim(claim: Claim, ranked: RankedCountry, label: Label): boolean {
+  if (ranked.reason !== 'page') return claim.prefix !== 'missing' || label.phone;
+  if (claim.prefix === 'missing') return label.phone && ranked.weight >= 1.5;
+  return (
+    label.phone ||
+    claim.grouping === 'exact' ||
+    claim.reading.nsn !== claim.reading.nsn.slice(-99) ||
+    claim.prefix === 'written'
+  );
+}
+
+/** The North American shape is so rigid that it tells its country by itself. */
+const NORTH_AMERICAN = /^(?:1[-. ]{1,2})?(?:\(\d{3}\)[- ]{0,2}|\d{3}([-. ])(?:\1)?)\d{3}[-. ]\d{4}$/;
+
+function readNorthAmerican(plans: Plans, body: string, text: Written, label: Label): Claim | null {
+  if (!NORTH_AMERICAN.test(body) || !(label.phone || body.includes('('))) return null;
+  const reading = readNational(plans, text.digits, 'US');
+  return reading && claimOf(reading, text, { country: 'US', reason: 'page', weight: 0.1 });
+}
+
+export interface Reader {
+  /** The best claim on a piece of text, or null where it is no valid number anywhere. */
+  read(body: string, countries: readonly RankedCountry[], label: () => Label): Claim | null;
+}
+
+export function makeReader(plans: Plans): Reader {
+  return {
+    read(body, countries, label) {
+      const text = written(body);
+      if (text.plus) return readPlus(plans, body, text);
+      let best: Claim | null = null;
+      for (const ranked of countries) {
+        const reading = readNational(plans, text.digits, ranked.country);
+        const claim = reading && claimOf(reading, text, ranked);
+        if (claim && (!best || claim.score > best.score) && mayClaim(claim, ranked, label())) best = claim;
+      }
+      if (best) return best;
+      return (
+        readDoubleZero(plans, body, text) ??
+        (label().phone ? readForgottenPlus(plans, body, text) : null) ??
+        readNorthAmerican(plans, body, text, label())
+      );
+    },
+  };
+}
+
+/** Google's way: the one country given, the plan's word, nothing else. */
+export function readAsGoogle(plans: Plans, body: string, country: CountryCode): Claim | null {
+  const text = written(body);
+  const reading = text.plus
+    ? readInternational(plans, text.digits, 'plus')
+    : readNational(plans, text.digits, country);
+  if (!reading) return null;
+  const claim = claimOf(reading, text, { country, reason: 'user', weight: 1 });
+  return claim.prefix === 'missing' ? null : { ...claim, reason: text.plus ? 'international' : claim.reason };
+}

@@ -1,0 +1,9 @@
+// Every context rule, in the order they are asked.
+
+import type { Rule } from '../sighting.ts';
+import { AMOUNTS } from './amounts.ts';
+import { DATES } from './dates.ts';
+import { IDS } from './ids.ts';
+import { SHAPES } from './shapes.ts';
+
+export const RULES: readonly Rule[] = [...SHAPES, ...DATES, ...AMOUNTS, ...IDS];

@@ -1,0 +1,33 @@
+// Dates, times, years and ranges of them: the commonest things that read as numbers in plans whose
+// numbers vary in length.
+
+import type { Rule } from '../sighting.ts';
+
+const DATE =
+  /^\(?(?:(?:0?[1-9]|[12]\d|3[01])([./-]) ?(?:0?[1-9]|1[0-2])\1 ?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([./-]) ?(?:0?[1-9]|1[0-2])\2 ?(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|1[0-2])([/-])(?:0?[1-9]|[12]\d|3[01])\3(?:19|20)\d\d)(?:\D|$)/;
+const DATE_INSIDE =
+  /(?:^|\D)(?:(?:[0-2]?\d|3[01])[./-](?:0?\d|1[0-2])[./-](?:19|20)\d\d|(?:19|20)\d\d[./-](?:0?\d|1[0-2])[./-](?:[0-2]?\d|3[01]))(?:\D|$)/;
+const YEARS = /^\(?(?:1[6-9]|20)\d\d ?[-–/ .] ?(?:[0-3]?\d|(?:1[6-9]|20)\d\d)(?:\D|$)/;
+const CLOCK_RANGE = /(?:^|\D)[0-2]?\d\.[0-5]\d ?[-–] ?[0-2]?\d\.[0-5]\d$/;
+
+export const DATES: readonly Rule[] = [
+  {
+    name: 'date',
+    reason: 'day, month and year in any order, with or without an hour behind them',
+    where: 'national',
+    test: ({ body, label }) => DATE_INSIDE.test(body) || (!label.phone && DATE.test(body)),
+  },
+  {
+    name: 'year',
+    reason: 'a year before an hour, a month or another year: "2018/19", "2020 14", "2013 – 2017"',
+    where: 'unlabelled',
+    test: ({ body, digits }) => digits.length <= 9 && YEARS.test(body),
+  },
+  {
+    name: 'time',
+    reason: 'minutes follow or precede: "14:30", "00:38"; or a range of hours',
+    where: 'unlabelled',
+    test: ({ body, before, after }) =>
+      /^:[0-5]\d(?!\d)/.test(after) || /\d:$/.test(before) || CLOCK_RANGE.test(body),
+  },
+];

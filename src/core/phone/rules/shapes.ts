@@ -1,0 +1,58 @@
+// Shapes no plan writes: too little to tell, or a part of something longer.
+
+import type { Rule } from '../sighting.ts';
+
+export const SHAPES: readonly Rule[] = [
+  {
+    name: 'prefix-missing',
+    reason: 'the plan always writes its national prefix, and nothing says that this is a phone',
+    where: 'unlabelled',
+    test: ({ claim }) => claim.prefix === 'missing',
+  },
+  {
+    name: 'short',
+    reason: 'fewer than seven digits, no national prefix and no phone word',
+    where: 'unlabelled',
+    test: ({ digits }) => digits.length < 6 || (digits.length < 7 && !digits.startsWith('0')),
+  },
+  {
+    name: 'address',
+    reason: 'four dotted numbers below 256: an IPv4 address',
+    where: 'national',
+    test: ({ body }) =>
+      /^(?:\d{1,3}\.){3}\d{1,3}$/.test(body) &&
+      body.split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part)),
+  },
+  {
+    name: 'slashes',
+    reason: 'three short numbers with slashes: a file number, a fraction, a date',
+    where: 'unlabelled',
+    test: ({ body }) => /^\d{1,4}\/\d{1,4}\/\d{1,5}$/.test(body),
+  },
+  {
+    name: 'pagination',
+    reason: 'single digits in elements of their own: links to pages',
+    where: 'always',
+    test: ({ joinsInside, start, text, end }) => {
+      const cuts = [start, ...joinsInside, end];
+      const lone = cuts.filter(
+        (cut, i) => i > 0 && (text.slice(cuts[i - 1], cut).match(/\d/g)?.length ?? 0) === 1,
+      );
+      return lone.length >= 2;
+    },
+  },
+  {
+    name: 'fragment',
+    reason: 'more digits stand right beside it: a part of a longer row of digits',
+    where: 'unlabelled',
+    test: ({ before, after, claim, joinBefore, joinAfter }) => {
+      if (!joinBefore && /\d[-–./]$/.test(before)) return true;
+      if (!joinAfter && /^[-–/.]\d/.test(after)) return true;
+      return (
+        claim.grouping !== 'exact' &&
+        claim.grouping !== 'partial' &&
+        (/\d ?[-– ] ?$/.test(before) || /^ ?[-– ] ?\d/.test(after))
+      );
+    },
+  },
+];

@@ -1,0 +1,109 @@
+// The page's part of the search: is there anything here that could be a phone number? Runs in every
+// frame of every page, so it knows no country, no library and as few words as it can. It lets pass all
+// the matcher could accept; saying no to dates and prices is the matcher's work where it costs nothing
+// here.
+//
+//   block text:  … Call our office: (415) 666-7777 x12 or …
+//   cluster:                        └────────────┘
+//   candidate:   └─ CONTEXT ──────┘ cluster └─ CONTEXT ─┘
+
+import type { Candidate } from './types.ts';
+
+/** Characters of context on each side of a cluster, and the longest candidate. */
+const CONTEXT = 48;
+const MAX_TEXT = 400;
+/** Longest cluster handed over in one piece; longer ones are cut where a number may end. */
+const MAX_CLUSTER = 240;
+
+const DIGIT =
+  '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u07c0-\\u07c9\\u0966-\\u096f\\u09e6-\\u09ef\\u0a66-\\u0a6f\\u0ae6-\\u0aef\\u0b66-\\u0b6f\\u0be6-\\u0bef\\u0c66-\\u0c6f\\u0ce6-\\u0cef\\u0d66-\\u0d6f\\u0e50-\\u0e59\\u0ed0-\\u0ed9\\u0f20-\\u0f29\\u1040-\\u1049\\u17e0-\\u17e9\\u1810-\\u1819\\uff10-\\uff19';
+/** Spaces, dashes, dots, slashes, brackets, tildes and marks nobody sees. */
+const BETWEEN =
+  '\\s\\-.()\\[\\]/~\\u00ad\\u00b7\\u058a\\u05be\\u061c\\u200b-\\u200f\\u2010-\\u2015\\u2022\\u2027\\u202a-\\u202e\\u2053\\u2060-\\u2069\\u20e3\\u2212\\u2219\\u223c\\u22c5\\u301c\\u30fb\\u30fc\\ufe0e\\ufe0f\\ufe58\\ufe63\\uff08\\uff09\\uff0d\\uff0e\\uff0f\\uff3b\\uff3d\\uff5e\\uff65';
+/** Words before numbers of few digits: emergency and short codes, internal extensions, small plans. */
+const LABEL =
+  't[ée]l[a-zé]{0,8}|te?lf|fon|phone|call|dial|ring|rufe?|notruf|appelez|mob|gsm|cell|fax|faks|ext|emergency|police|polizei|feuerwehr|urgences?|sos|apparat|durchwahl|dw|poste|ramal|anexo|interno|тел[а-я]{0,8}|доб|факс|τηλ[^\\s\\d:]{0,8}|هاتف|טל|โทร|電話|电话|내선|전화|内線|转|[☎☏✆📞📱]';
+
+const digits = (least: number): string => `[${DIGIT}](?:[${BETWEEN}]{0,8}[${DIGIT}]){${least - 1},}`;
+const PLAIN = [
+  digits(7),
+  `[+\\uff0b][${BETWEEN}+\\uff0b]{0,6}${digits(6)}`,
+  // Keypad letters: 1-800-FLOWERS, 0800 DENTIST, (734) 668-TIME, +1 800 MY APPLE.
+  '(?:1[-. ]?\\(?8\\d\\d|8(?:00|33|44|55|66|77|88)|13|1[38]00|0[58]00|0508|900)\\)?(?:[-.]{1,2}[A-Za-z\\d]{1,4}|[-. ]{1,2}[A-Z\\d]{0,4})[-. ]?[A-Z]{2}',
+  '\\d{3}\\)?[-. ]{1,2}(?:\\d{3}[-. ][A-Z]{4}|[A-Z]{3}[-. ]?[A-Z\\d]{4})',
+  '(?:1[-. ]?|\\()8\\d\\d\\)?[-. ][A-Za-z]{3}',
+  '\\+1[-. ]?\\(?\\d{3}\\)?[-. ]?[A-Z]{2}',
+].join('|');
+const LABELLED = `(?:${LABEL})[^\\p{L}${DIGIT}]{0,4}(?:us |on |at |the )?[${DIGIT}](?:[${BETWEEN}]{0,3}[${DIGIT}]){1,5}`;
+
+const GATE = new RegExp(PLAIN, 'u');
+const LABELLED_GATE = new RegExp(LABELLED, 'iu');
+const OPENING = new RegExp(`[(\\[+\\uff08\\uff0b\\uff3b][${BETWEEN}+\\uff0b]{0,5}$`, 'u');
+const CLUSTER = new RegExp(PLAIN, 'gu');
+const LABELLED_CLUSTER = new RegExp(LABELLED, 'giu');
+
+/** Whether `scanBlock` could find anything in any block of this text. */
+export const hasCandidate = (text: string): boolean => GATE.test(text) || LABELLED_GATE.test(text);
+
+/** Start and end of a cluster. */
+type Span = [start: number, end: number];
+
+/** Cuts what is too long to hand over at a space near the limit. */
+function cut(text: string, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  while (end - from > MAX_CLUSTER) {
+    const space = text.slice(from, from + MAX_CLUSTER).lastIndexOf(' ');
+    const to = from + (space > MAX_CLUSTER / 2 ? space : MAX_CLUSTER);
+    spans.push([from, to]);
+    from = to;
+  }
+  spans.push([from, end]);
+  return spans;
+}
+
+/** How many characters before a cluster belong to it: an opening bracket, a plus. */
+const opening = (text: string, at: number): number =>
+  OPENING.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0;
+
+function clustersOf(text: string): Span[] {
+  const found: Span[] = [];
+  for (const pattern of [CLUSTER, LABELLED_CLUSTER])
+    for (const { 0: cluster, index } of text.matchAll(pattern))
+      found.push([index - opening(text, index), index + cluster.length]);
+  return found.sort((a, b) => a[0] - b[0]);
+}
+
+/** Clusters in order, neighbours in one candidate while it stays short. */
+function spansOf(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const [start, end] of clustersOf(text)) {
+    const last = spans.at(-1);
+    if (last && start < last[1]) {
+      if (end > last[1]) extend(text, spans, last, end);
+    } else if (last && start - last[1] < CONTEXT && end - last[0] <= MAX_CLUSTER) last[1] = end;
+    else spans.push(...cut(text, start, end));
+  }
+  return spans;
+}
+
+function extend(text: string, spans: Span[], last: Span, end: number): void {
+  spans.pop();
+  spans.push(...cut(text, last[0], end));
+}
+
+/**
+ * The places of one block's text that may hold numbers, in order; no cluster twice. `text` joins the
+ * block's text nodes, `joins` are the offsets where one ends and the next begins.
+ */
+export function scanBlock(text: string, joins: readonly number[]): Candidate[] {
+  let from = 0;
+  return spansOf(text).map(([start, end]) => {
+    const at = Math.max(0, start - CONTEXT);
+    const stop = Math.min(text.length, end + CONTEXT, at + MAX_TEXT);
+    while (from < joins.length && (joins[from] ?? 0) <= at) from++;
+    const inside: number[] = [];
+    for (let i = from; i < joins.length && (joins[i] ?? 0) < stop; i++) inside.push((joins[i] ?? 0) - at);
+    return { text: text.slice(at, stop), start: start - at, end: end - at, joins: inside, at };
+  });
+}

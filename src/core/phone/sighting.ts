@@ -1,0 +1,42 @@
+// A piece of text that reads as a valid number, with all a rule may ask about it.
+
+import type { Label } from './label.ts';
+import type { Claim } from './readings.ts';
+
+export interface Sighting {
+  /** The plain view, and where in it the number stands, extension included. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The number without its extension, and its digits. */
+  readonly body: string;
+  readonly digits: string;
+  readonly groups: readonly string[];
+  /** What stands on each side, to the ends of the view. */
+  readonly before: string;
+  readonly after: string;
+  /** An element begins or ends exactly there. */
+  readonly joinBefore: boolean;
+  readonly joinAfter: boolean;
+  /** Offsets in the view where elements meet inside the number. */
+  readonly joinsInside: readonly number[];
+  readonly claim: Claim;
+  readonly label: Label;
+  readonly ext: string | null;
+}
+
+/** A reason why what reads as a number is none. */
+export interface Rule {
+  readonly name: string;
+  readonly reason: string;
+  /** `always`; `national`: not with a plus; `unlabelled`: neither with a plus nor with a phone word. */
+  readonly where: 'always' | 'national' | 'unlabelled';
+  /** True where the sighting is no phone number. */
+  readonly test: (sighting: Sighting) => boolean;
+}
+
+export function applies({ where }: Rule, { claim, label }: Sighting): boolean {
+  if (where === 'always') return true;
+  if (claim.reading.source === 'plus') return false;
+  return where === 'national' || !label.phone;
+}

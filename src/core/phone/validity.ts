@@ -1,0 +1,146 @@
+// From digits to a number of a plan, deciding exactly as the library's parse, isPossible and isValid do
+// (test/property holds them against each other), without its price: no pattern is compiled twice and
+// nothing is thrown.
+
+import type { Plan, Plans } from './plans.ts';
+import type { CountryCode, NumberKind } from './types.ts';
+
+/** How the country came about: written with a calling code, or taken from the default country. */
+export type Source = 'plus' | 'idd' | 'bare-code' | 'national';
+
+export interface Reading {
+  readonly e164: string;
+  readonly callingCode: string;
+  /** National significant number. */
+  readonly nsn: string;
+  readonly country: CountryCode | null;
+  readonly kind: NumberKind;
+  readonly source: Source;
+  readonly plan: Plan;
+}
+
+/** Longest calling code, and the bounds of a national significant number (ITU-T E.164, and Germany). */
+const MAX_CODE = 3;
+const MIN_NSN = 2;
+const MAX_NSN = 17;
+
+/** The kind of a national number, or null where the plan has no such number. */
+export function kindOf(plan: Plan, nsn: string): NumberKind | null {
+  if (!plan.general.test(nsn)) return null;
+  if (plan.types.length === 0) return 'unknown';
+  for (const { kind, pattern, lengths } of plan.types) {
+    if ((lengths && !lengths.includes(nsn.length)) || !pattern.test(nsn)) continue;
+    return kind === 'fixed' && isAlsoMobile(plan, nsn) ? 'fixed-or-mobile' : kind;
+  }
+  return null;
+}
+
+function isAlsoMobile(plan: Plan, nsn: string): boolean {
+  if (plan.fixedIsMobile) return true;
+  const mobile = plan.types.find(({ kind }) => kind === 'mobile');
+  if (!mobile || (mobile.lengths && !mobile.lengths.includes(nsn.length))) return false;
+  return mobile.pattern.test(nsn);
+}
+
+/** Which of the countries that share a calling code a national number belongs to. */
+function countryOf(plans: Plans, code: string, nsn: string): CountryCode | null {
+  const countries = plans.countriesOf(code);
+  if (countries.length < 2) return countries[0] ?? null;
+  for (const country of countries) {
+    const plan = plans.of(country);
+    if (!plan) continue;
+    if (plan.leading ? nsn.search(plan.leading) === 0 : kindOf(plan, nsn) !== null) return country;
+  }
+  return null;
+}
+
+/** The national number without its national prefix and carrier code, where it has them. */
+function withoutPrefix(plan: Plan, digits: string): string {
+  const match = plan.prefixForParsing?.exec(digits);
+  if (!match || !plan.prefixForParsing) return digits;
+  const captured = match.length > 1 && match[match.length - 1];
+  if (plan.transform && captured) return digits.replace(plan.prefixForParsing, plan.transform);
+  return digits.slice(match[0].length);
+}
+
+function nationalNumber(plans: Plans, plan: Plan, digits: string): string {
+  const nsn = withoutPrefix(plan, digits);
+  if (nsn === digits) return digits;
+  if (plan.general.test(digits) && !plan.general.test(nsn)) return digits;
+  const country = countryOf(plans, plan.callingCode, nsn);
+  const { lengths } = (country && plans.of(country)) || plan;
+  const longest = lengths.at(-1) ?? 0;
+  return nsn.length > longest || lengths.includes(nsn.length) ? nsn : digits;
+}
+
+function decide(
+  plans: Plans,
+  plan: Plan,
+  digits: string,
+  source: Source,
+  own: CountryCode | null,
+): Reading | null {
+  const nsn = nationalNumber(plans, plan, digits);
+  if (nsn.length < MIN_NSN || nsn.length > MAX_NSN) return null;
+  const country = countryOf(plans, plan.callingCode, nsn) ?? own;
+  const final = (country && plans.of(country)) || plan;
+  if (!final.lengths.includes(nsn.length)) return null;
+  const kind = kindOf(final, nsn);
+  if (!kind) return null;
+  const { callingCode } = plan;
+  return { e164: `+${callingCode}${nsn}`, callingCode, nsn, country, kind, source, plan: final };
+}
+
+/** Reads digits that begin with a calling code. */
+export function readInternational(plans: Plans, digits: string, source: Source): Reading | null {
+  if (digits.startsWith('0')) return null;
+  for (let length = 1; length <= MAX_CODE && length < digits.length; length++) {
+    const plan = plans.ofCode(digits.slice(0, length));
+    if (plan) return decide(plans, plan, digits.slice(length), source, null);
+  }
+  return null;
+}
+
+function afterIdd(plan: Plan, digits: string): string | null {
+  const match = plan.idd?.exec(digits);
+  if (!match || match.index !== 0) return null;
+  const rest = digits.slice(match[0].length);
+  return rest === '' || rest.startsWith('0') ? null : rest;
+}
+
+/** The digits after a calling code written without a plus, where only that reading makes sense. */
+function afterBareCode(plans: Plans, plan: Plan, digits: string): string | null {
+  if (!digits.startsWith(plan.callingCode)) return null;
+  const rest = digits.slice(plan.callingCode.length);
+  const shorter = nationalNumber(plans, plan, rest);
+  const nsn = nationalNumber(plans, plan, digits);
+  const tooLong = nsn.length > (plan.lengths.at(-1) ?? 0);
+  return (!plan.general.test(nsn) && plan.general.test(shorter)) || tooLong ? rest : null;
+}
+
+/**
+ * Reads digits as dialled in a country: with its international prefix, with its calling code, or
+ * nationally. Null where they are no valid number.
+ */
+export function readNational(plans: Plans, digits: string, country: CountryCode): Reading | null {
+  const plan = plans.of(country);
+  if (!plan || digits.length > 25) return null;
+  const abroad = afterIdd(plan, digits);
+  if (abroad !== null) return readInternational(plans, abroad, 'idd');
+  const rest = afterBareCode(plans, plan, digits);
+  const leader = plans.ofCode(plan.callingCode) ?? plan;
+  if (rest !== null) return decide(plans, leader, rest, 'bare-code', null);
+  return decide(plans, plan, digits, 'national', country);
+}
+
+/** Google's rule that the port lacks: some plans' numbers are never written without their prefix. */
+export function isPrefixMissing({ source, plan, nsn }: Reading, digits: string): boolean {
+  if (source !== 'national' || digits !== nsn) return false;
+  const format = formatOf(plan, nsn);
+  return format?.needsPrefix ?? false;
+}
+
+/** The plan's own way to write a national number. */
+export function formatOf(plan: Plan, nsn: string) {
+  return plan.formats.find(({ leading, pattern }) => (!leading || leading.test(nsn)) && pattern.test(nsn));
+}

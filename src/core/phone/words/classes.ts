@@ -1,0 +1,96 @@
+// What class a word is of. Decided by the lists beside this file, by what a compound ends or begins
+// with, and remembered.
+
+import { HARD_IDS, NUMBER_ENDINGS, NUMBER_NOUNS, SOFT_IDS } from './id.ts';
+import { CONTACT_WORDS, FAX_WORDS, PHONE_WORDS } from './phone.ts';
+
+/** `noun`: "number" itself, which says that digits are one, not of what. */
+export type WordClass = 'phone' | 'fax' | 'contact' | 'id' | 'soft' | 'noun' | null;
+
+export interface ClassedWord {
+  readonly kind: WordClass;
+  /** Language of a phone word, '' where many share it. */
+  readonly language: string;
+}
+
+/** Letters of words, with the signs that stand for a phone or a number. */
+export const LETTERS = '\\p{L}\\p{M}☎☏✆📞📱📲🕿🕾🤙℡№§©°º';
+
+const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
+const exact = new Map<string, ClassedWord>();
+/** Beginnings (`telefon*`), longest first so that the most telling wins. */
+const starts: [string, ClassedWord][] = [];
+
+function add(list: string, kind: WordClass, language = ''): void {
+  for (const word of words(list)) {
+    if (word.endsWith('*')) starts.push([word.slice(0, -1), { kind, language }]);
+    const whole = word.replace('*', '');
+    const known = exact.get(whole);
+    // A word of two languages hints at neither.
+    if (!known) exact.set(whole, { kind, language });
+    else if (known.kind === kind && known.language !== language) exact.set(whole, { kind, language: '' });
+  }
+}
+
+add(FAX_WORDS, 'fax');
+for (const [language, list] of Object.entries(PHONE_WORDS)) add(list, 'phone', language);
+add(CONTACT_WORDS, 'contact');
+add(HARD_IDS, 'id');
+add(SOFT_IDS, 'soft');
+add(NUMBER_NOUNS, 'noun');
+starts.sort((a, b) => b[0].length - a[0].length);
+
+const NOTHING: ClassedWord = { kind: null, language: '' };
+const ENDINGS = words(NUMBER_ENDINGS).sort((a, b) => b.length - a.length);
+/** Compounds with a phone inside, whatever they end with: Servicetelefonnummer, お電話番号. */
+const PHONE_INSIDE =
+  /tele?fon|telephone|phone|hotline|mobil|handy|rufnummer|puhelin|電話|电话|전화|휴대폰|手机|手機|携帯|โทร/;
+const FAX_INSIDE = /fax|faks|факс|ファックス|ファクス|传真|傳真|팩스|โทรสาร/;
+
+function decide(word: string): ClassedWord {
+  const known = exact.get(word) ?? exact.get(word.replace(/[.-]+$/, ''));
+  if (known) return known;
+  if (FAX_INSIDE.test(word)) return { kind: 'fax', language: '' };
+  if (PHONE_INSIDE.test(word)) return { kind: 'phone', language: '' };
+  const start = starts.find(
+    ([beginning]) => word.startsWith(beginning) || (isUnspaced(word) && word.includes(beginning)),
+  );
+  if (start) return start[1];
+  return inParts(word) ?? (isIdCompound(word) ? { kind: 'id', language: '' } : NOTHING);
+}
+
+/** `Tel.Nr`, `order-no`, `kunden-nr`: the parts speak; an id part wins over the noun behind it. */
+function inParts(word: string): ClassedWord | null {
+  const parts = word.split(/[./'’"-]+/).filter(Boolean);
+  if (parts.length < 2) return null;
+  const classes = parts.map((part) => classOf(part));
+  const telling = classes.find(({ kind }) => kind && kind !== 'noun' && kind !== 'contact');
+  if (telling)
+    return telling.kind === 'soft' && classes.at(-1)?.kind === 'noun'
+      ? { kind: 'id', language: '' }
+      : telling;
+  if (classes.at(-1)?.kind === 'noun') return { kind: 'id', language: '' };
+  return classes.find(({ kind }) => kind) ?? null;
+}
+
+/** Scripts without spaces between words. */
+const isUnspaced = (word: string): boolean =>
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word);
+
+const isIdCompound = (word: string): boolean => {
+  const ending = ENDINGS.find((one) => word.endsWith(one));
+  return ending !== undefined && word.length - ending.length >= (isUnspaced(word) ? 1 : 2);
+};
+
+const remembered = new Map<string, ClassedWord>();
+const MOST_REMEMBERED = 5000;
+
+/** The class of one word as written. */
+export function classOf(word: string): ClassedWord {
+  const known = remembered.get(word);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const made = decide(word.toLowerCase());
+  remembered.set(word, made);
+  return made;
+}
