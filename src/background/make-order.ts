@@ -42,11 +42,7 @@ export function prepareOrder(wish: Wish, account: Account, country: string): Res
   const digits = digitsToDial(number.value, account.rules, callingCodeOf(country));
   if (!digits.ok) return digits;
   const { confirm } = account.options;
-  const reason = reasonToConfirm(
-    confirm,
-    { kind: kindOf(wish.e164), country: countryOf(wish.e164) },
-    country,
-  );
+  const reason = reasonToConfirm(confirm, kindOf(wish.e164), country);
   if (reason && !wish.confirmed) return failed(failure('confirm-needed', reason));
   const label = formatInternational(wish.e164, wish.ext);
   return success({ label, order: orderOf(wish, account, digits.value, label) });
