@@ -9,7 +9,7 @@ import { need } from '../support/browsers.ts';
 import { ensureBuilt } from '../support/bundle.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { runMain } from '../support/command.ts';
-import { clickButton, waitForButton } from '../support/overlay.ts';
+import { clickButton, waitForButton, waitToRead } from '../support/overlay.ts';
 import { out, root } from '../support/root.ts';
 import { connectTester, printCalls, untilTheyLeave } from './demo.ts';
 import { readOptions, usage } from './options.ts';
@@ -37,7 +37,7 @@ async function tour(pbx: Pbx, popup: Page, page: Page): Promise<void> {
   const call = await pbx.waitForCall();
   await shoot(page, 'call-ringing.png');
   await pbx.until(() => call.request.answer, RING_MS + 10_000);
-  await waitForButton(page, /dialling/i);
+  await waitToRead(page, /dialling/i);
   await shoot(page, 'call-dialling.png');
   step(`Screenshots are in ${path.relative(root, folder)}/: popup, page, call-ringing, call-dialling.`);
 }

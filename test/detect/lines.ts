@@ -1,6 +1,5 @@
 // Lines of plain text through the background's matcher: no browser, the same answer as on a page.
 
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { findNumbers } from '../../src/core/phone/find.ts';
 import { Stop } from '../support/command.ts';
@@ -13,7 +12,7 @@ export async function detectInLines(
   write: (line: string) => void,
 ): Promise<void> {
   let count = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     count += 1;
     const text = isJson ? readString(line, count) : line;
     const numbers = findNumbers(text, { country }).map(({ e164, ext, start, end, country: of }) => ({
@@ -25,6 +24,18 @@ export async function detectInLines(
     }));
     write(JSON.stringify({ text, numbers }));
   }
+}
+
+/** Cuts at line feeds only: Node's readline also cuts at U+2028, which a text may well contain. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let rest = '';
+  input.setEncoding('utf8');
+  for await (const chunk of input) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (rest !== '') yield rest;
 }
 
 function readString(line: string, count: number): string {

@@ -47,6 +47,10 @@ export const announced = (page: Page): Promise<string[]> =>
     return spoken.map((node) => String(node.name?.value ?? ''));
   });
 
+/** Waits until the page says something of this pattern, in a button, a bubble or a live region. */
+export const waitToRead = (page: Page, pattern: RegExp): Promise<string> =>
+  until(`The page saying ${pattern}`, async () => (await announced(page)).find((text) => pattern.test(text)));
+
 async function boxOf(session: CDPSession, backendNodeId: number): Promise<Omit<Button, 'name'> | null> {
   // A node may leave between the two questions; one without a box is not on screen.
   const reply = await session.send('DOM.getBoxModel', { backendNodeId }).catch(() => null);

@@ -1,0 +1,66 @@
+// The stage of an end-to-end test: a stand-in PBX, a web site, and a Chromium with the built extension that
+// trusts the PBX. What the test asserts is what the PBX saw and what the person sees.
+
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { TESTER } from '../pbx/directory.ts';
+import type { PbxOptions } from '../pbx/options.ts';
+import { type Pbx, startPbx } from '../pbx/pbx.ts';
+import { type Chromium, type ChromiumOptions, launchChromium } from '../support/chromium.ts';
+import { connectAccount, type Login } from '../support/popup.ts';
+import { out } from '../support/root.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+export interface Stage {
+  readonly pbx: Pbx;
+  readonly chromium: Chromium;
+  readonly site: Site;
+  /** Opens a page with this body on the site. */
+  show(body: string, name?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export const DIGITS = '14155550142';
+export const NUMBER = '(415) 555-0142';
+export const CALL = /^Call \+1 415 555 0142$/;
+
+export const loginTo = (pbx: Pbx): Login => ({
+  address: pbx.origin,
+  extension: TESTER.extension?.number ?? '',
+  password: TESTER.password,
+});
+
+interface StageOptions {
+  readonly pbx?: Partial<PbxOptions>;
+  readonly chromium?: ChromiumOptions;
+  /** Connects the PBX's tester through the popup first. */
+  readonly isConnected?: boolean;
+}
+
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const pbx = await startPbx(options.pbx);
+  const site = await openSite();
+  const chromium = await launchChromium({ trust: [pbx.spki], ...options.chromium });
+  if (options.isConnected ?? true) await (await connectAccount(chromium, loginTo(pbx))).close();
+  let shown = 0;
+  return {
+    pbx,
+    chromium,
+    site,
+    show: async (body, name = `page-${++shown}`) => {
+      const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><body>${body}</body></html>`;
+      return chromium.open(site.put(name, html));
+    },
+    close: async () => {
+      await chromium.close();
+      site.close();
+      await pbx.close();
+    },
+  };
+}
+
+/** Writes a screenshot to out/e2e/ for people to look at. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(out('e2e'), { recursive: true });
+  await page.screenshot({ path: out('e2e', `${name}.png`) });
+}
