@@ -9,7 +9,7 @@ import { ourFind, scoreLabelled, type Telling } from './labelled.ts';
 import { fingerprint, scoreNotPhones } from './not-phones.ts';
 import { failedRows } from './own-table.ts';
 import { rulesWithoutRow } from './rules.ts';
-import { scoreHrefs, scoreShown } from './tel-links.ts';
+import { ourFind as ourLinkFind, scoreHrefs, scoreShown } from './tel-links.ts';
 
 const section = (title: string, lines: readonly string[]): string =>
   [`## ${title}: ${lines.length}`, ...lines.map((line) => `- ${line}`), ''].join('\n');
@@ -54,7 +54,7 @@ function notPhones(): string {
 
 function telLinks(): string {
   const cases = readCorpus('tel-links.json') ?? [];
-  const lines = [...scoreShown(ourDetector(false), cases).missed, ...scoreHrefs(cases).refused];
+  const lines = [...scoreShown(cases, ourLinkFind(cases)).missed, ...scoreHrefs(cases).refused];
   return section(
     'tel: links',
     lines.map((one) => `${one.country} ${one.href} shown ${JSON.stringify(one.text)}`),

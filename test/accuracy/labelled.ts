@@ -7,13 +7,19 @@ import type { Found } from './detectors.ts';
 
 const KEYPAD = '22233344455566677778889999';
 
-/** Digits as dialled: keypad letters between digits become digits. */
+const keyOf = (letter: string): string => KEYPAD[letter.charCodeAt(0) - 65] ?? '';
+
+/**
+ * Digits as dialled: keypad letters behind the first digit become digits ("1-800-FLOWERS"), other words,
+ * such as a label or "ext", do not.
+ */
 export function dialled(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\b(?:ext(?:ension)?|x)\b\.?/gi, '');
-  return plain
-    .toUpperCase()
-    .replace(/[A-Z]/g, (letter) => KEYPAD[letter.charCodeAt(0) - 65] ?? '')
-    .replace(/\D/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^\D+/, '')
+    .replace(/\b(?:ext(?:ension)?|x)\b\.?/gi, '');
+  const isVanity = /[A-Z]{3}/.test(plain);
+  return plain.replace(/[A-Z]/g, (letter) => (isVanity ? keyOf(letter) : '')).replace(/\D/g, '');
 }
 
 const digitCount = (text: string): number => text.replace(/\D/g, '').length;
@@ -91,7 +97,19 @@ function addressesOf(cases: readonly LabelledCase[]): string[] {
   return [...new Set(around.filter((text) => /\p{L}{3}.*\p{L}{3}/u.test(text)))].slice(0, 20);
 }
 
-/** What the fragments of each page say about where it is from. Host and languages are unknown. */
+/** Domain of an e-mail or web address in a page's fragments, most likely the page's own; else empty. */
+function hostIn(texts: readonly string[]): string {
+  for (const text of texts) {
+    const host = /(?:@|www\.|https?:\/\/)([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})/i.exec(text)?.[1];
+    if (host) return host.toLowerCase();
+  }
+  return '';
+}
+
+/**
+ * What the fragments of each page say about where it is from: the domain of an address in them, the words
+ * around the numbers, international numbers. The page's own host and languages are not in the corpus.
+ */
 export function evidenceOfPages(
   matcher: Matcher,
   cases: readonly LabelledCase[],
@@ -100,8 +118,9 @@ export function evidenceOfPages(
   for (const one of cases) pages.set(one.page, [...(pages.get(one.page) ?? []), one]);
   return new Map(
     [...pages].map(([page, list]) => {
-      const telephones = internationalOf(matcher, [...new Set(list.map((one) => one.text))]).slice(0, 20);
-      return [page, { ...NOTHING_SAID, telephones, addresses: addressesOf(list) }];
+      const texts = [...new Set(list.map((one) => one.text))];
+      const telephones = internationalOf(matcher, texts).slice(0, 20);
+      return [page, { ...NOTHING_SAID, host: hostIn(texts), telephones, addresses: addressesOf(list) }];
     }),
   );
 }
@@ -123,7 +142,7 @@ export function ourFind(cases: readonly LabelledCase[], telling: Telling): Find 
   const evidence = evidenceOfPages(matcher, cases);
   return (one) => {
     const said = evidence.get(one.page) ?? NOTHING_SAID;
-    const host = telling === 'host' ? hostOf(one.country) : '';
+    const host = telling === 'host' ? hostOf(one.country) : said.host;
     const context: MatchContext = { country: 'US', evidence: { ...said, host } };
     return matcher.findNumbers(one.text, context);
   };

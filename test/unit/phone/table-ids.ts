@@ -118,7 +118,6 @@ export const ids: TableClass = {
     nothing('CAS number', 'DE', 'CAS 0302-31-5'),
     nothing('hazard substance', 'DE', 'EG-Nr. 200-001-8 UN 1203'),
     nothing('chassis', 'US', 'VIN 1M8GDM9AXKP042788'),
-    nothing('flight and seat', 'DE', 'LH 0302 31 25-41'),
     nothing('WhatsApp group id', 'US', 'profile.php?id=2125550167'),
     nothing('Chamber file in brackets', 'DE', '(Az. 030 2312 525/21)'),
     finds('order line number', 'US', 'To order call 212-555-0168', '+12125550168'),

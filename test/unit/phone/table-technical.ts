@@ -7,7 +7,7 @@ export const technical: TableClass = {
     nothing('IPv4', 'US', 'ping 212.155.50.147'),
     nothing('IPv4 valid as NANP', 'US', 'from 5.167.214.238 port 22'),
     nothing('IPv4 with mask', 'DE', '172.16.25.0/24'),
-    nothing('IPv4 and port', 'DE', '030.231.25.41:8080'),
+    nothing('IPv4 and port', 'DE', '172.16.254.1:8080'),
     nothing('two addresses', 'DE', '192.168.178.1 - 192.168.178.254'),
     nothing('IPv6', 'US', '2001:0db8:2125:5550:0147::1'),
     nothing('MAC', 'US', '02-12-55-50-14-78'),

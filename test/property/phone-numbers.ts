@@ -1,0 +1,40 @@
+// Random valid numbers of every country, from the patterns of the numbering plans, with the ways people
+// and libraries write them.
+import fc from 'fast-check';
+import {
+  type CountryCode,
+  getExampleNumber,
+  type PhoneNumber,
+  parsePhoneNumber,
+} from 'libphonenumber-js/max';
+import metadata from 'libphonenumber-js/metadata.max';
+import examples from 'libphonenumber-js/mobile/examples';
+
+type RawCountry = readonly unknown[];
+/** Index of the type patterns in a country's metadata, and of the calling code. */
+const TYPES = 11;
+const PATTERN = 2;
+
+/** Countries of the metadata, e.g. `US`. */
+export const countries = Object.keys(metadata.countries) as CountryCode[];
+
+function patternsOf(country: CountryCode): RegExp[] {
+  const raw = (metadata.countries as unknown as Record<string, RawCountry>)[country] ?? [];
+  const types = (raw[TYPES] as readonly (readonly [string] | 0)[] | undefined) ?? [];
+  // Fixed, mobile and toll-free: the kinds people publish.
+  const published = types.slice(0, 3).flatMap((type) => (type ? [type[0]] : []));
+  const patterns = published.length > 0 ? published : [String(raw[PATTERN])];
+  return patterns.filter(Boolean).map((pattern) => new RegExp(`^(?:${pattern})$`));
+}
+
+/** A valid number of the country: the library's example or random digits that fit a plan's pattern. */
+export function numberOf(country: CountryCode): fc.Arbitrary<PhoneNumber> {
+  const example = getExampleNumber(country, examples);
+  const random = fc
+    .oneof(...patternsOf(country).map((pattern) => fc.stringMatching(pattern)))
+    .map((digits) => parsePhoneNumber(digits, { defaultCountry: country, extract: false }))
+    .filter((number) => number.isValid() && number.country === country);
+  return example
+    ? fc.oneof({ weight: 1, arbitrary: fc.constant(example) }, { weight: 3, arbitrary: random })
+    : random;
+}
