@@ -48,6 +48,9 @@ export interface Calls {
 /** Ids remembered so that none places a second call. */
 const MAX_IDS = 200;
 
+/** Milliseconds in which a second click on the same number is no second wish. */
+const DOUBLE_CLICK = 2500;
+
 export function createCalls(ports: CallPorts): Calls {
   let turn: Promise<unknown> = Promise.resolve();
   /** Reading, deciding and writing the record is one step: two clicks at once take turns. */
@@ -75,7 +78,7 @@ export function createCalls(ports: CallPorts): Calls {
 
   async function place(request: CallRequest): Promise<Result<Call, Failure>> {
     const latest = await settle(await ports.loadRecord());
-    if (latest?.call.requestId === request.requestId) return success(latest.call);
+    if (latest && isSameWish(latest.call, request, ports.now())) return success(latest.call);
     if (latest?.usedIds.includes(request.requestId)) return failed(failure('not-allowed'));
     const account = await ports.accountFor(request.page.host);
     if (!account) return failed(failure('no-account'));
@@ -130,6 +133,12 @@ export function createCalls(ports: CallPorts): Calls {
         if (!record || !isAlive(record.call)) await ports.rest();
       }),
   };
+}
+
+/** The same request, or the second half of a double click. */
+function isSameWish(call: Call, { requestId, e164 }: Wish, now: number): boolean {
+  if (call.requestId === requestId) return true;
+  return call.e164 === e164 && call.phase !== 'failed' && now - call.startedAt < DOUBLE_CLICK;
 }
 
 function newRecord(

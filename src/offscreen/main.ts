@@ -46,11 +46,11 @@ async function handOver<N extends 'pbx/finished' | 'pbx/progress'>(
   // The report stays with the client: whoever asks for the call's state gets it.
 }
 
-/** The background is the only sender without a tab whose address is our own. */
-function isBackground(sender: chrome.runtime.MessageSender): boolean {
-  const own = browser.runtime.getURL('');
-  return sender.id === browser.runtime.id && !sender.tab && `${sender.origin}/` === own;
-}
+/** A worker's messages name its script and no tab (Chromium 156 gives them no `origin`). */
+const isBackground = (sender: chrome.runtime.MessageSender): boolean =>
+  sender.id === browser.runtime.id &&
+  sender.tab === undefined &&
+  sender.url === browser.runtime.getURL('background.js');
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
   if (typeof message !== 'object' || message === null || !isBackground(sender)) return false;

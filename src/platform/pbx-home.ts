@@ -68,6 +68,8 @@ function offscreenHome(): PbxHome {
       try {
         await open();
         return await send('pbx/connect', { login });
+      } catch {
+        return failed(failure('background-gone'));
       } finally {
         questions--;
       }
@@ -124,5 +126,7 @@ async function send<N extends keyof PbxMessages>(
   name: N,
   payload: PbxMessages[N]['payload'],
 ): Promise<PbxMessages[N]['reply']> {
-  return (await browser.runtime.sendMessage({ to: 'offscreen', name, payload })) as PbxMessages[N]['reply'];
+  const reply: unknown = await browser.runtime.sendMessage({ to: 'offscreen', name, payload });
+  if (reply === undefined) throw new Error(`no answer to ${name}`);
+  return reply as PbxMessages[N]['reply'];
 }

@@ -25,7 +25,7 @@ const page = { url: 'https://crm.example.com/x', host: 'crm.example.com', title:
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const request = (n: number) => ({
   requestId: id(n),
-  e164: '+14155550123',
+  e164: `+1415555012${n}`,
   ext: null,
   confirmed: false,
   page,
@@ -103,6 +103,25 @@ describe('placing a call', () => {
     await calls.finish(id(1), answered);
     expect(await calls.place(request(1))).toMatchObject({ ok: true, value: { phase: 'dialling' } });
     expect(orders).toHaveLength(1);
+  });
+
+  it('takes the second half of a double click for the first, also when the PBX answered between', async () => {
+    const { calls, orders, state } = world();
+    await calls.place(request(1));
+    await calls.finish(id(1), answered);
+    const again = { ...request(1), requestId: id(2) };
+    expect(await calls.place(again)).toMatchObject({ ok: true, value: { requestId: id(1) } });
+    expect(orders).toHaveLength(1);
+    state.now += 5000;
+    expect(await calls.place(again)).toMatchObject({ ok: true, value: { requestId: id(2) } });
+  });
+
+  it('lets a person try again at once after a failure', async () => {
+    const { calls, orders } = world();
+    await calls.place(request(1));
+    await calls.finish(id(1), failed(failure('not-answered')));
+    await calls.place({ ...request(1), requestId: id(2) });
+    expect(orders).toHaveLength(2);
   });
 
   it('refuses an id used by an earlier call', async () => {
