@@ -54,7 +54,14 @@ export const list =
   };
 
 type Shape = Readonly<Record<string, Parser<unknown>>>;
-type Parsed<S extends Shape> = { readonly [K in keyof S]: S[K] extends Parser<infer T> ? T : never };
+/** Null is a value where the parser says so, and a refusal everywhere else. */
+type Value<P> =
+  P extends Parser<unknown>
+    ? P extends { readonly nullable: true } | { readonly absent: null }
+      ? ReturnType<P>
+      : NonNullable<ReturnType<P>>
+    : never;
+type Parsed<S extends Shape> = { readonly [K in keyof S]: Value<S[K]> };
 
 export function object<const S extends Shape>(shape: S): Parser<Parsed<S>> {
   const entries = Object.entries(shape);

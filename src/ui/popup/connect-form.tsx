@@ -1,0 +1,125 @@
+// The form of a browser that is not connected yet. Errors stand at their fields, the focus goes to the
+// first, and nothing that was typed is lost – not even when the browser closes the popup to ask something.
+
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Account } from '../../core/account.ts';
+import { failureSentence } from '../../core/sentence.ts';
+import { parseAddress } from '../../core/switchvox/address.ts';
+import type { LoginDraft } from '../../platform/draft.ts';
+import { t } from '../../platform/i18n.ts';
+import { Alert } from '../alert.tsx';
+import { BusyButton } from '../busy-button.tsx';
+import { Field } from '../field.tsx';
+import { LockIcon, Mark, OpenIcon } from '../icons.tsx';
+import { PasswordField } from '../password-field.tsx';
+import { type FieldName, firstPlace, type Place, type Problems } from './problem.ts';
+import { useConnect } from './use-connect.ts';
+
+interface ConnectFormProps {
+  readonly draft: LoginDraft;
+  readonly onConnected: (account: Account) => void;
+}
+
+export function ConnectForm({ draft, onConnected }: ConnectFormProps) {
+  const { typed, problems, tries, asksRing, busy, change, submit } = useConnect(draft, onConnected);
+  const places = usePlaces(problems, tries, draft);
+  const fieldOf = (name: FieldName) => ({
+    value: typed[name],
+    onChange: (value: string) => change(name, value),
+    error: problems[name] ? failureSentence(problems[name], t) : '',
+    input: places[name],
+  });
+
+  return (
+    <main class="popup">
+      <header class="head">
+        <Mark />
+        <div>
+          <h1>{t('connect_title')}</h1>
+          <p class="note">{t('connect_intro')}</p>
+        </div>
+      </header>
+      <form
+        noValidate
+        aria-busy={busy}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Field
+          label={t('connect_address')}
+          {...fieldOf('address')}
+          hint={t('connect_address_hint')}
+          attributes={{ autocomplete: 'off', inputMode: 'url', placeholder: t('connect_address_example') }}
+        />
+        <Field
+          label={t('connect_extension')}
+          {...fieldOf('username')}
+          attributes={{ autocomplete: 'username' }}
+        />
+        <PasswordField
+          label={t('connect_password')}
+          {...fieldOf('password')}
+          hint={t('connect_password_hint')}
+        />
+        {asksRing && (
+          <Field
+            label={t('connect_ring')}
+            {...fieldOf('ring')}
+            hint={t('connect_ring_hint')}
+            attributes={{ autocomplete: 'off', inputMode: 'numeric' }}
+          />
+        )}
+        {problems.form && (
+          <Alert text={failureSentence(problems.form, t)} box={places.form}>
+            {problems.form.code === 'certificate' && <OpenPbx address={typed.address} />}
+          </Alert>
+        )}
+        <BusyButton label={t('connect_button')} busyLabel={t('connect_busy')} busy={busy} />
+      </form>
+      <p class="note foot">
+        <LockIcon />
+        <span>{t('connect_privacy')}</span>
+      </p>
+    </main>
+  );
+}
+
+type Places = {
+  readonly [P in Place]: RefObject<(P extends 'form' ? HTMLDivElement : HTMLInputElement) | null>;
+};
+
+/** After a try that failed the focus goes to the first problem, at the start to the first empty field. */
+function usePlaces(problems: Problems, tries: number, draft: LoginDraft): Places {
+  const places: Places = {
+    address: useRef<HTMLInputElement>(null),
+    username: useRef<HTMLInputElement>(null),
+    password: useRef<HTMLInputElement>(null),
+    ring: useRef<HTMLInputElement>(null),
+    form: useRef<HTMLDivElement>(null),
+  };
+  // Only a new try moves the focus: mending one field must not take the person away from it.
+  useLayoutEffect(() => {
+    places[firstPlace(problems) ?? firstEmpty(draft)].current?.focus();
+  }, [tries]);
+  return places;
+}
+
+const firstEmpty = ({ address, username }: LoginDraft): FieldName => {
+  if (address === '') return 'address';
+  return username === '' ? 'username' : 'password';
+};
+
+/** Only a page of the PBX itself lets a person accept its certificate. */
+function OpenPbx({ address }: { readonly address: string }) {
+  const origin = parseAddress(address);
+  if (!origin.ok) return null;
+  return (
+    <a class="link" href={origin.value} target="_blank" rel="noreferrer">
+      {t('connect_open_pbx')}
+      <OpenIcon />
+    </a>
+  );
+}

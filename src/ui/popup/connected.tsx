@@ -1,0 +1,76 @@
+// The popup of a connected browser: who is connected, the call there is news of, and this site.
+
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Account } from '../../core/account.ts';
+import type { Failure } from '../../core/failure.ts';
+import { failureSentence } from '../../core/sentence.ts';
+import { isSiteOn } from '../../core/settings.ts';
+import { t } from '../../platform/i18n.ts';
+import { send } from '../../platform/ui-bus.ts';
+import { Alert } from '../alert.tsx';
+import { CountrySelect } from '../country-select.tsx';
+import { Switch } from '../switch.tsx';
+import { AccountCard } from './account-card.tsx';
+import { CallCard } from './call-card.tsx';
+import type { Loaded } from './load.ts';
+import { useCall } from './use-call.ts';
+
+interface ConnectedProps {
+  readonly loaded: Loaded;
+  readonly account: Account;
+  /** The person has just connected: the news is read out and the focus is here. */
+  readonly isNew: boolean;
+  readonly onSignedOut: () => void;
+}
+
+export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProps) {
+  const [settings, setSettings] = useState(loaded.settings.settings);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const call = useCall(loaded.call);
+  const { site } = loaded;
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (isNew) main.current?.focus();
+  }, [isNew]);
+
+  const change = async (answer: ReturnType<typeof send<'settings/country' | 'site/switch'>>) => {
+    const changed = await answer;
+    if (changed.ok) setSettings(changed.value);
+    setProblem(changed.ok ? null : changed.failure);
+  };
+  const signOut = async () => {
+    const answer = await send('account/sign-out', { id: '' });
+    if (answer.ok) onSignedOut();
+    else setProblem(answer.failure);
+  };
+
+  return (
+    <main class="popup" tabIndex={-1} ref={main}>
+      <AccountCard account={account} latest={call} isNew={isNew} />
+      {call && <CallCard call={call} />}
+      {problem && <Alert text={failureSentence(problem, t)} />}
+      <section class="rows">
+        {site ? (
+          <Switch
+            label={t('site_switch')}
+            note={site.host || t('site_files')}
+            on={isSiteOn(settings, site.host)}
+            onChange={(on) => void change(send('site/switch', { host: site.host, on }))}
+          />
+        ) : (
+          <p class="row note">{t('site_closed')}</p>
+        )}
+        <CountrySelect
+          countries={loaded.settings.countries}
+          value={settings.country}
+          onChange={(country) => void change(send('settings/country', { country }))}
+        />
+      </section>
+      <footer class="foot">
+        <button type="button" class="button" onClick={() => void signOut()}>
+          {t('account_sign_out')}
+        </button>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+// Everything the popup shows, asked for at once.
+
+import type { Account } from '../../core/account.ts';
+import type { Call } from '../../core/call.ts';
+import type { SettingsView } from '../../core/contract.ts';
+import type { Failure } from '../../core/failure.ts';
+import { type Result, success } from '../../core/result.ts';
+import { activeTab } from '../../platform/active-tab.ts';
+import { type LoginDraft, loadDraft } from '../../platform/draft.ts';
+import { send } from '../../platform/ui-bus.ts';
+import { type Site, siteOf } from './site.ts';
+
+export interface Loaded {
+  readonly account: Account | null;
+  readonly settings: SettingsView;
+  readonly call: Call | null;
+  readonly site: Site;
+  readonly draft: LoginDraft;
+}
+
+export async function load(): Promise<Result<Loaded, Failure>> {
+  const [account, settings, call, tab, draft] = await Promise.all([
+    send('account/get', {}),
+    send('settings/get', {}),
+    send('call/get', { requestId: null }),
+    activeTab(),
+    loadDraft(),
+  ]);
+  if (!account.ok) return account;
+  if (!settings.ok) return settings;
+  const latest = call.ok ? call.value : null;
+  return success({
+    account: account.value,
+    settings: settings.value,
+    call: latest,
+    site: siteOf(tab?.url ?? null),
+    draft,
+  });
+}
