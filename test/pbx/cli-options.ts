@@ -24,7 +24,7 @@ export const usage = `A stand-in for a Switchvox PBX on loopback: HTTPS, /xml, p
                         ${modes.slice(9).join(', ')} (normal)
   --mode-for METHOD     the one method the mode is for (all)
   --no-current-calls    a box without users.currentCalls.getList
-  --sip                 real phones: two baresip processes ring instead
+  --sip                 real phones: two baresip processes ring instead (answer or manual)
   --help                this text
 
 Every request and answer is printed as it stood on the wire, passwords masked.
@@ -118,7 +118,15 @@ function challenges(values: Values): PbxOptions['auth'] {
   return words.map((auth) => oneOf({ auth }, 'auth', authModes, 'basic'));
 }
 
+/** A real phone answers, or waits for a hand on it; the rest is the simulated phones' alone. */
+function checkReal(values: Values): void {
+  if (!values.sip) return;
+  oneOf(values, 'phone', ['answer', 'manual'], 'answer');
+  oneOf(values, 'second-phone', ['answer', 'manual'], 'answer');
+}
+
 function optionsOf(values: Values): Partial<PbxOptions> {
+  checkReal(values);
   const blockAfter = whole(values, 'block-after', 0, 1000);
   return {
     port: whole(values, 'port', 8443, 65_535),

@@ -3,9 +3,12 @@
 
 import { createInterface } from 'node:readline';
 import { readWords, usage } from './cli-options.ts';
+import type { PbxOptions } from './options.ts';
 import { type Pbx, startPbx } from './pbx.ts';
+import { missingBaresip } from './phone.ts';
 import type { PhoneControl } from './phones.ts';
 import { showAnswer, showRequest, showStep } from './print.ts';
+import { type SipPhones, startSipPhones } from './sip-phones.ts';
 
 const say = (text: string): void => void process.stdout.write(text);
 
@@ -43,6 +46,26 @@ function greet(pbx: Pbx): void {
   say('Ctrl-C stops it.\n\n');
 }
 
+/** A desk phone for the user and one for the rest of the world, doing what the options say of phones. */
+function realPhones({
+  firstPhone,
+  firstAfterMs,
+  secondPhone,
+  secondAfterMs,
+}: Partial<PbxOptions>): Promise<SipPhones> {
+  const missing = missingBaresip();
+  if (missing) stop(1, missing);
+  const first = firstPhone === 'answer' ? (firstAfterMs ?? 0) : null;
+  const second = secondPhone === 'answer' ? (secondAfterMs ?? 0) : null;
+  return startSipPhones({
+    phones: [
+      { number: '301', tone: 440, answerAfterMs: first },
+      { number: 'outside', tone: 880, answerAfterMs: second },
+    ],
+    outside: 'outside',
+  });
+}
+
 async function start(): Promise<Pbx> {
   const words = readWords(process.argv.slice(2));
   if (words.kind === 'help') {
@@ -51,7 +74,8 @@ async function start(): Promise<Pbx> {
   }
   if (words.kind === 'wrong') stop(2, `${words.sentence}\nnpm run pbx -- --help lists the options.`);
   try {
-    return await startPbx(words.options);
+    const phones = words.sip ? await realPhones(words.options) : null;
+    return await startPbx({ ...words.options, phones });
   } catch (error) {
     stop(1, `The PBX could not start: ${error instanceof Error ? error.message : error}`);
   }

@@ -8,7 +8,8 @@
 // longer than the 32 seconds a phone waits for its ACK.
 
 import type { Ending, PhoneOrder, Step } from '../phones.ts';
-import type { Dialogs, Invitation, Leg, Missed } from './dialogs.ts';
+import type { Invitation } from './dialog.ts';
+import type { Dialogs, Leg, Missed } from './dialogs.ts';
 import { passOn, silentAnswer } from './sdp.ts';
 
 /** The SIP port behind a dialled number, or null where nothing is. */
