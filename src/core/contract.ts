@@ -10,6 +10,7 @@
 import { type Account, type AccountChoices, type Accounts, parseChoices } from './account.ts';
 import type { Call } from './call.ts';
 import type { Failure } from './failure.ts';
+import { MAX_BATCH, MAX_CANDIDATE } from './limits.ts';
 import {
   boolean,
   country,
@@ -85,10 +86,6 @@ export interface NumberPreview {
   /** What the PBX would be asked to dial, or why not. */
   readonly digits: Result<string, Failure>;
 }
-
-/** Longest text of a candidate, and most candidates or links of one batch. */
-export const MAX_CANDIDATE = 600;
-export const MAX_BATCH = 500;
 
 const evidence: Parser<PageEvidence> = object({
   host,

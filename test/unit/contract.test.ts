@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_BATCH, MAX_CANDIDATE, messages } from '../../src/core/contract.ts';
+import { messages } from '../../src/core/contract.ts';
+import { MAX_BATCH, MAX_CANDIDATE } from '../../src/core/limits.ts';
 
 const id = '0b0e7a3e-6f3c-4d60-9a53-0c7a3b1d2e4f';
 const evidence = { host: 'example.com', languages: [], addressCountries: [], telephones: [], addresses: [] };
