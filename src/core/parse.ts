@@ -35,7 +35,7 @@ export function nullable<T>(inner: Parser<T>): Parser<T | null> & { readonly nul
   return Object.assign(parse, { nullable: true as const });
 }
 
-/** A field that may be absent, then `absent`. Use inside `object` only. */
+/** A field that may be absent or say `absent`, which is the same. Use inside `object` only. */
 export function optional<T, A>(inner: Parser<T>, absent: A): Parser<T | A> & { readonly absent: A } {
   return Object.assign((value: unknown): T | A | null => inner(value), { absent });
 }
@@ -70,7 +70,7 @@ export function object<const S extends Shape>(shape: S): Parser<Parsed<S>> {
     const parsed: Record<string, unknown> = {};
     for (const [key, parser] of entries) {
       const field: unknown = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
-      if (field === undefined && 'absent' in parser) {
+      if ('absent' in parser && (field === undefined || field === parser.absent)) {
         parsed[key] = parser.absent;
         continue;
       }
