@@ -104,6 +104,8 @@ async function start(
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  // Shorter than any test's limit, so that it is the missing thing that is named.
+  context.setDefaultTimeout(15_000);
   await workerOf(context);
   return context;
 }

@@ -1,0 +1,230 @@
+// A click on a number in a real page: what the person sees, and what reached the PBX – once.
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RecordedCall } from '../pbx/record.ts';
+import { buttons, clickButton, waitForButton, waitToRead } from '../support/overlay.ts';
+import { until } from '../support/wait.ts';
+import { CALL, DIGITS, keepPicture, loginTo, NUMBER, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+/** Calls the PBX had seen before the test. */
+let before = 0;
+
+beforeAll(async () => {
+  stage = await openStage({ pbx: { talkMs: 0 } });
+});
+
+afterAll(() => stage.close());
+
+beforeEach(() => {
+  before = stage.pbx.calls.length;
+  stage.pbx.set({ mode: 'normal', faults: null, modeFor: 'switchvox.users.call', firstPhone: 'answer' });
+});
+
+afterEach(async () => {
+  for (const page of stage.chromium.context().pages().slice(1)) await page.close();
+});
+
+const nextCall = (): Promise<RecordedCall> => stage.pbx.waitForCall(before + 1);
+
+describe('a click', () => {
+  it('rings the phone, says so, and then that it dials; the PBX saw one exact call', async () => {
+    stage.pbx.set({ firstPhone: 'manual' });
+    const page = await stage.show(`<h1>Reception</h1><p>Call us: ${NUMBER}</p>`);
+    await waitForButton(page, CALL);
+    await keepPicture(page, 'page-button');
+    await clickButton(page, CALL);
+    const call = await nextCall();
+    await waitToRead(page, /Ringing your phone 301/);
+    await keepPicture(page, 'page-ringing');
+    stage.pbx.phone.answer();
+    await waitToRead(page, /Dialling/);
+    await keepPicture(page, 'page-dialling');
+    expect(call.parameters).toMatchObject({ account_id: '1106', dial_first: '301', dial_second: DIGITS });
+    expect(call.dialedSecond).toBe(DIGITS);
+    expect(stage.pbx.calls.length).toBe(before + 1);
+  });
+
+  it('sends what the vendor documents, and nothing else', async () => {
+    const page = await stage.show(`<p>${NUMBER}</p>`);
+    await clickButton(page, CALL);
+    const { request } = await nextCall();
+    const { password, extension } = loginTo(stage.pbx);
+    expect(request.httpMethod).toBe('POST');
+    expect(request.path).toBe('/xml');
+    expect(request.headers).toMatchObject({
+      'content-type': 'application/xml',
+      authorization: `Basic ${Buffer.from(`${extension}:${password}`).toString('base64')}`,
+    });
+    expect(request.headers.cookie).toBeUndefined();
+    expect(request.call?.method).toBe('switchvox.users.call');
+    expect(request.body.toString()).toMatch(
+      /^(?:<\?xml[^>]*\?>\s*)?<request method="switchvox\.users\.call">/,
+    );
+    await waitToRead(page, /Dialling/);
+  });
+
+  it('twice in a row places one call', async () => {
+    stage.pbx.set({ firstPhone: 'manual' });
+    const page = await stage.show(`<p>${NUMBER}</p>`);
+    await clickButton(page, CALL, 2);
+    await nextCall();
+    await waitToRead(page, /Ringing your phone 301/);
+    stage.pbx.phone.answer();
+    await waitToRead(page, /Dialling/);
+    expect(stage.pbx.calls.length).toBe(before + 1);
+  });
+
+  it('on an extension shows it and dials the number', async () => {
+    const page = await stage.show('<p>(415) 555-0164 ext. 123</p>');
+    await clickButton(page, /^Call \+1 415 555 0164 ext\. 123$/);
+    const call = await nextCall();
+    expect(String(call.parameters.dial_second)).toMatch(/^14155550164/);
+    await waitToRead(page, /Dialling/);
+  });
+
+  it('works in a second tab, after the worker was killed', async () => {
+    await stage.show(`<p>${NUMBER}</p>`);
+    const second = await stage.show('<p>+44 20 7946 0958</p>');
+    await waitForButton(second, /^Call \+44 20 7946 0958$/);
+    await stage.chromium.killWorker();
+    await second.bringToFront();
+    await clickButton(second, /^Call \+44 20 7946 0958$/);
+    expect((await nextCall()).parameters.dial_second).toMatch(/442079460958$/);
+    await waitToRead(second, /Dialling/);
+  });
+
+  it('by the page itself calls nobody', async () => {
+    const page = await stage.show(`<p>${NUMBER}</p>`);
+    await waitForButton(page, CALL);
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('*')) {
+        element.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      }
+      for (const element of document.documentElement.children) (element as HTMLElement).click();
+    });
+    // A true click afterwards is the first one the PBX hears of.
+    await clickButton(page, CALL);
+    await nextCall();
+    await waitToRead(page, /Dialling/);
+    expect(stage.pbx.calls.length).toBe(before + 1);
+  });
+});
+
+describe('a call that fails says what to do', () => {
+  const failures = [
+    [
+      'the phone is not answered',
+      { faults: [{ code: '41591', message: 'Originate failed.' }] },
+      /not answered/,
+    ],
+    [
+      'the PBX names a fault',
+      { faults: [{ code: '84711', message: 'That account_id is invalid.' }] },
+      /84711/,
+    ],
+    [
+      'the PBX names two faults',
+      {
+        faults: [
+          { code: '10010', message: 'One.' },
+          { code: '10014', message: 'Two.' },
+        ],
+      },
+      /10010.*10014/,
+    ],
+    ['the password was changed', { mode: 'unauthorized' as const }, /does not accept/],
+    ['the network is not admitted', { mode: 'forbidden' as const }, /User API/],
+    ['the PBX is broken', { mode: 'server-error' as const }, /error \(500\)/],
+    ['something else answers', { mode: 'login-page' as const }, /not a Switchvox/],
+  ] as const;
+
+  it.each(failures)('when %s', async (what, changes, sentence) => {
+    stage.pbx.set({ ...changes, modeFor: 'switchvox.users.call' });
+    const page = await stage.show(`<p>${NUMBER}</p>`);
+    await clickButton(page, CALL);
+    await waitToRead(page, sentence);
+    await keepPicture(page, `page-failed-${what.replaceAll(' ', '-')}`);
+    const asked = stage.pbx.requests.filter(({ call }) => call?.method === 'switchvox.users.call');
+    expect(asked.filter(({ receivedAt }) => receivedAt >= (asked.at(-1)?.receivedAt ?? 0))).toHaveLength(1);
+  });
+});
+
+describe('buttons follow the page', () => {
+  const named = async (page: Awaited<ReturnType<Stage['show']>>) =>
+    (await buttons(page, /^Call/)).map(({ name }) => name).sort();
+
+  it('as numbers appear, change and leave', async () => {
+    const page = await stage.show('<main><p id="one">Telephone directory, 1 entry</p></main>');
+    await page.evaluate((number) => {
+      document.body.insertAdjacentHTML('beforeend', `<p id="two">Desk ${number}</p>`);
+    }, NUMBER);
+    await waitForButton(page, CALL);
+    await page.evaluate(() => {
+      const text = document.querySelector('#two')?.firstChild;
+      if (text) text.nodeValue = 'Desk (415) 555-0119';
+    });
+    await until('The new number', async () => `${await named(page)}` === 'Call +1 415 555 0119');
+    await page.evaluate(() => document.querySelector('#two')?.remove());
+    await until('No button', async () => (await named(page)).length === 0);
+  });
+
+  it('for tel: links whose text is no number', async () => {
+    const page = await stage.show('<p><a href="tel:+14155550177">Parts counter</a></p>');
+    await waitForButton(page, /^Call \+1 415 555 0177$/);
+  });
+
+  it('without touching its nodes', async () => {
+    const body = `<p>Call <b>(415)</b> 555-0142 today</p><p><a href="tel:+14155550177">Parts</a></p>`;
+    const page = await stage.show(body);
+    await waitForButton(page, CALL);
+    expect(await page.evaluate(() => document.body.innerHTML)).toBe(body);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+  });
+
+  it('and a page without digits sends no message at all', async () => {
+    const worker = await stage.chromium.worker();
+    await worker.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seenUrls: seen });
+      chrome.runtime.onMessage.addListener((_message, sender) => {
+        seen.push(sender.url ?? '');
+        return false;
+      });
+    });
+    const silent = await stage.show('<h1>About us</h1><p>We make barometers. Write to us.</p>', 'silent');
+    // It has looked through the page: it says so when asked.
+    await until('The page being settled', () =>
+      worker.evaluate(async (url) => {
+        const question = { to: 'page', name: 'page/numbers', payload: null };
+        for (const tab of await chrome.tabs.query({ active: true })) {
+          const answer = await chrome.tabs.sendMessage(tab.id ?? 0, question).catch(() => null);
+          if (answer?.settled) return url !== '';
+        }
+        return false;
+      }, silent.url()),
+    );
+    const loud = await stage.show(`<p>${NUMBER}</p>`, 'loud');
+    await waitForButton(loud, CALL);
+    const urls = await worker.evaluate(() => (globalThis as unknown as { seenUrls: string[] }).seenUrls);
+    expect(urls).toContain(loud.url());
+    expect(urls).not.toContain(silent.url());
+  });
+});
+
+describe('a site', () => {
+  it('that is switched off shows nothing, and shows all again when switched on', async () => {
+    const page = await stage.show(`<p>${NUMBER}</p>`);
+    await waitForButton(page, CALL);
+    const control = await stage.chromium.openOwn('popup.html');
+    const flip = (on: boolean) =>
+      control.evaluate(
+        (payload) => chrome.runtime.sendMessage({ to: 'background', name: 'site/switch', payload }),
+        { host: 'localhost', on },
+      );
+    await flip(false);
+    await until('No button', async () => (await buttons(page, /^Call/)).length === 0);
+    await flip(true);
+    await waitForButton(page, CALL);
+  });
+});

@@ -1,0 +1,135 @@
+// The main path in real Firefox: connect in the popup, accept the permission, click, right-click; the
+// background page killed in between. Each against what the stand-in PBX saw.
+
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Pbx, startPbx } from '../pbx/pbx.ts';
+import { type Firefox, launchFirefox } from '../support/firefox.ts';
+import {
+  acceptCertificate,
+  allowPermission,
+  chooseFromMenu,
+  killBackground,
+} from '../support/firefox-trust.ts';
+import { out } from '../support/root.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { until } from '../support/wait.ts';
+import { DIGITS, loginTo, NUMBER } from './stage.ts';
+
+let pbx: Pbx;
+let site: Site;
+let firefox: Firefox;
+let before = 0;
+
+beforeAll(async () => {
+  [pbx, site, firefox] = await Promise.all([startPbx({ talkMs: 0 }), openSite(), launchFirefox()]);
+  mkdirSync(out('e2e'), { recursive: true });
+});
+
+afterAll(async () => {
+  await firefox.quit();
+  site.close();
+  await pbx.close();
+});
+
+beforeEach(() => {
+  before = pbx.calls.length;
+});
+
+/** The field or button of this accessible name. */
+const named = (css: string, name: string): Promise<string> =>
+  until(`“${name}” in the popup`, async () => {
+    for (const element of await firefox.findAll(css)) {
+      if ((await firefox.label(element)) === name) return element;
+    }
+    return null;
+  });
+
+const pageSays = (pattern: RegExp): Promise<boolean> =>
+  until(`The page saying ${pattern}`, async () =>
+    pattern.test((await firefox.evaluate('return document.body.innerText')) as string),
+  );
+
+async function connect(): Promise<void> {
+  const { address, extension, password } = loginTo(pbx);
+  await firefox.go(`${firefox.origin}/popup.html`);
+  await firefox.type(await named('input', 'PBX address'), address);
+  await firefox.type(await named('input', 'Extension'), extension);
+  await firefox.type(await named('input', 'Password'), password);
+  await firefox.click(await named('button', 'Connect'));
+}
+
+const show = (body: string): Promise<void> =>
+  firefox.go(site.put('page', `<!doctype html><meta charset="utf-8"><title>Test</title>${body}`));
+
+/** The extension's buttons on the page, found inside its closed shadow root. */
+async function overlay(css: string): Promise<string[]> {
+  const hosts = await firefox.findAll('html > :not(head):not(body)');
+  const found = await Promise.all(hosts.map((host) => firefox.findInShadow(host, css).catch(() => [])));
+  return found.flat();
+}
+
+const callButton = (name: string): Promise<string> =>
+  until(`The button “${name}”`, async () => {
+    for (const button of await overlay('button')) {
+      if ((await firefox.label(button)) === name) return button;
+    }
+    return null;
+  });
+
+/** Waits until something of ours on the page reads like this. */
+const waitToRead = (pattern: RegExp): Promise<boolean> =>
+  until(`The page saying ${pattern}`, async () => {
+    const texts = await Promise.all((await overlay('*')).map((one) => firefox.text(one).catch(() => '')));
+    return texts.some((text) => pattern.test(text));
+  });
+
+describe('Firefox', () => {
+  it('names the untrusted certificate, and connects once it was accepted', async () => {
+    await connect();
+    await pageSays(/does not trust the PBX's certificate/);
+    await acceptCertificate(firefox, '127.0.0.1', pbx.port, pbx.certificateDer);
+    await connect();
+    await pageSays(/Connected/);
+    await pageSays(/Tester 1/);
+    await firefox.screenshot(out('e2e', 'firefox-popup.png'));
+  });
+
+  it('a click rings the phone and dials; the PBX saw one exact call', async () => {
+    pbx.set({ firstPhone: 'manual' });
+    await show(`<p>Call us: ${NUMBER}</p>`);
+    await firefox.click(await callButton('Call +1 415 555 0142'));
+    const call = await pbx.waitForCall(before + 1);
+    await waitToRead(/Ringing your phone 301/);
+    await firefox.screenshot(out('e2e', 'firefox-ringing.png'));
+    pbx.phone.answer();
+    await waitToRead(/Dialling/);
+    await firefox.screenshot(out('e2e', 'firefox-dialling.png'));
+    pbx.set({ firstPhone: 'answer' });
+    expect(call.parameters).toMatchObject({ account_id: '1106', dial_first: '301', dial_second: DIGITS });
+    expect(call.request.headers['content-type']).toBe('application/xml');
+    expect(pbx.calls.length).toBe(before + 1);
+  });
+
+  it('the real context menu dials selected text', async () => {
+    await show('<p id="line">(415) 555-0164</p>');
+    await firefox.evaluate("getSelection().selectAllChildren(document.getElementById('line'))");
+    expect(await chooseFromMenu(firefox, await firefox.find('#line'), 'Call')).toBe('Call “(415) 555-0164”');
+    expect((await pbx.waitForCall(before + 1)).parameters).toMatchObject({ dial_second: '14155550164' });
+  });
+
+  it('the real context menu on a tel: link dials the link', async () => {
+    await show('<p><a id="link" href="tel:+14155550177">Parts</a></p>');
+    await chooseFromMenu(firefox, await firefox.find('#link'), 'Call');
+    expect((await pbx.waitForCall(before + 1)).parameters).toMatchObject({ dial_second: '14155550177' });
+  });
+
+  it('a background page that was stopped is started by the next click, with its account', async () => {
+    await show(`<p>${NUMBER}</p>`);
+    const button = await callButton('Call +1 415 555 0142');
+    await killBackground(firefox);
+    await firefox.click(button);
+    expect((await pbx.waitForCall(before + 1)).parameters).toMatchObject({ dial_second: DIGITS });
+    await waitToRead(/Dialling/);
+  });
+});
