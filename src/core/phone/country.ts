@@ -13,6 +13,11 @@ export interface RankedCountry {
   readonly weight: number;
 }
 
+/** Finds the country a text names (place.ts). */
+export type Places = (text: string) => CountryCode | null;
+
+type Weights = Map<CountryCode, number>;
+
 const SITE = 10;
 const USER = 1;
 const DOMAIN = 2;
@@ -21,12 +26,14 @@ const TELEPHONE = 1;
 const REGION = 1.2;
 const LANGUAGE = 0.6;
 const ADDRESS = 1.5;
-/** However much a page says, one kind of evidence repeated counts so often only. */
+/** An international number in the very text. */
+const NEARBY = 1.6;
+/** However often a page repeats one kind of evidence, it counts no more than this. */
 const MOST = 2.5;
 
 /** Country domains sold to everybody: they say nothing. */
 const WORLDWIDE = new Set(
-  'io co me tv ai fm to cc ws gg ly sh im la nu tk ml ga cf gq st vc bz am mn pw'.split(' '),
+  'io co me tv ai fm to cc ws gg ly sh im la nu tk ml ga cf gq st vc bz am mn pw eu'.split(' '),
 );
 const DOMAIN_COUNTRY: Readonly<Record<string, CountryCode>> = {
   uk: 'GB',
@@ -47,6 +54,7 @@ function countryOfLanguage(tag: string): [CountryCode, number] | null {
   try {
     const locale = new Intl.Locale(tag.trim().replaceAll('_', '-'));
     if (locale.region) return [locale.region, REGION];
+    // Spoken in too many countries to imply one.
     if (locale.language === 'en' || locale.language === 'ar') return null;
     const { region } = locale.maximize();
     return region ? [region, LANGUAGE] : null;
@@ -55,70 +63,73 @@ function countryOfLanguage(tag: string): [CountryCode, number] | null {
   }
 }
 
-/** Adds evidence up country by country. */
-class Tally {
-  readonly weights = new Map<CountryCode, number>();
-  add(country: CountryCode | null, weight: number): void {
-    if (country) this.weights.set(country, (this.weights.get(country) ?? 0) + weight);
-  }
-  /** Adds one kind of evidence, bounded. */
-  addAll(found: Iterable<readonly [CountryCode, number]>): void {
-    const kind = new Map<CountryCode, number>();
-    for (const [country, weight] of found)
-      kind.set(country, Math.min(MOST, (kind.get(country) ?? 0) + weight));
-    for (const [country, weight] of kind) this.add(country, weight);
-  }
+function countryOfTelephone(plans: Plans, telephone: string): CountryCode | null {
+  const number = telephone.replace(/^tel:/i, '').trim();
+  if (!/^(?:\+|00)/.test(number)) return null;
+  const digits = number.replace(/^\+|^00/, '').replace(/\(0\)|\D/g, '');
+  return readInternational(plans, digits, 'plus')?.country ?? null;
 }
 
-function* telephoneCountries(plans: Plans, telephones: readonly string[]): Iterable<[CountryCode, number]> {
-  for (const telephone of telephones) {
-    const digits = telephone.replace(/^tel:/i, '').trim();
-    if (!/^(?:\+|00)/.test(digits)) continue;
-    const reading = readInternational(plans, digits.replace(/^\+|^00/, '').replace(/\(0\)|\D/g, ''), 'plus');
-    if (reading?.country) yield [reading.country, TELEPHONE];
-  }
+/** Adds one kind of evidence up, bounded. */
+function add(weights: Weights, countries: readonly (CountryCode | null)[], weight: number): void {
+  const kind: Weights = new Map();
+  for (const country of countries)
+    if (country) kind.set(country, Math.min(MOST, (kind.get(country) ?? 0) + weight));
+  for (const [country, sum] of kind) weights.set(country, (weights.get(country) ?? 0) + sum);
 }
 
-function weigh(plans: Plans, evidence: PageEvidence, named: (text: string) => CountryCode | null): Tally {
-  const tally = new Tally();
-  tally.add(countryOfHost(evidence.host), DOMAIN);
-  tally.addAll(
-    evidence.addressCountries.flatMap((text) => {
-      const country = named(text);
-      return country ? [[country, ADDRESS_COUNTRY] as const] : [];
-    }),
+function weigh(plans: Plans, evidence: PageEvidence, places: Places): Weights {
+  const weights: Weights = new Map();
+  add(weights, [countryOfHost(evidence.host)], DOMAIN);
+  add(weights, evidence.addressCountries.map(places), ADDRESS_COUNTRY);
+  add(
+    weights,
+    evidence.telephones.map((telephone) => countryOfTelephone(plans, telephone)),
+    TELEPHONE,
   );
-  tally.addAll(telephoneCountries(plans, evidence.telephones));
-  const [first] = evidence.languages.flatMap((tag) => countryOfLanguage(tag) ?? []);
-  if (typeof first === 'string')
-    tally.addAll(
-      evidence.languages
-        .slice(0, 1)
-        .flatMap((tag) => [countryOfLanguage(tag) ?? (['', 0] as [string, number])]),
-    );
-  tally.addAll(
-    evidence.addresses.flatMap((text) => {
-      const country = named(text);
-      return country ? [[country, ADDRESS] as const] : [];
-    }),
-  );
-  tally.weights.delete('');
-  return tally;
+  add(weights, evidence.addresses.map(places), ADDRESS);
+  const [spoken] = evidence.languages;
+  const [implied, weight] = (spoken ? countryOfLanguage(spoken) : null) ?? [null, 0];
+  add(weights, [implied], weight);
+  return weights;
 }
 
-const remembered = new WeakMap<PageEvidence, Map<CountryCode, number>>();
+const remembered = new WeakMap<PageEvidence, Weights>();
 
-/** Countries to try for a national number, likeliest first. */
+function weightsOf(plans: Plans, evidence: PageEvidence | undefined, places: Places): Weights {
+  if (!evidence) return new Map();
+  const weights = remembered.get(evidence) ?? weigh(plans, evidence, places);
+  remembered.set(evidence, weights);
+  return new Map(weights);
+}
+
+const INTERNATIONAL = /(?:\+|(?<!\d)00)[ (]{0,2}\d[\d ().–/-]{5,20}/g;
+
+/** Countries of the international numbers in the very text: a national number beside one is theirs. */
+function nearbyCountries(plans: Plans, text: string): CountryCode[] {
+  if (!text.includes('+') && !text.includes('00')) return [];
+  const found = Array.from(text.matchAll(INTERNATIONAL), ([number]) => {
+    const digits = number.replace(/\( ?0 ?\)|\D/g, '').replace(/^00/, '');
+    for (let length = digits.length; length > 6; length--) {
+      const reading = readInternational(plans, digits.slice(0, length), 'plus');
+      if (reading) return reading.country;
+    }
+    return null;
+  });
+  return found.flatMap((country) => country ?? []);
+}
+
+/** Countries to try for a national number in a text, likeliest first. */
 export function rankCountries(
   plans: Plans,
   context: MatchContext,
-  named: (text: string) => CountryCode | null,
+  places: Places,
+  text: string,
 ): RankedCountry[] {
   const { siteCountry, country, evidence } = context;
-  const weights = evidence
-    ? (remembered.get(evidence) ?? weigh(plans, evidence, named).weights)
-    : new Map<CountryCode, number>();
-  if (evidence) remembered.set(evidence, weights);
+  const weights = weightsOf(plans, evidence, places);
+  for (const near of nearbyCountries(plans, text))
+    weights.set(near, Math.max(weights.get(near) ?? 0, NEARBY));
   const ranked: RankedCountry[] = [];
   if (siteCountry) ranked.push({ country: siteCountry, reason: 'site', weight: SITE });
   if (country !== siteCountry)

@@ -1,34 +1,35 @@
 // One way to look at any text: digits of every script as 0-9, every space as ' ', every dash as '-' or
 // '–', no invisible marks. The matcher works on this view only; `map` leads back to the text's offsets.
 
-/** A text made plain. `map[i]` is the offset of `text[i]` in the original; null where they are equal. */
+/** A text made plain. `map[i]` is the offset of `text[i]` in `source`; null where they are equal. */
 export interface View {
+  readonly source: string;
   readonly text: string;
   readonly map: readonly number[] | null;
 }
 
-/** Code points of the zero of each decimal digit script in use in the BMP (Unicode category Nd). */
+/** Code points of the zero of each decimal digit script in use (Unicode category Nd). */
 const ZEROS = [
   0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50,
-  0x0ed0, 0x0f20, 0x1040, 0x17e0, 0x1810,
+  0x0ed0, 0x0f20, 0x1040, 0x17e0, 0x1810, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6,
 ];
 
 const SPACES = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-/** Zero-width and bidirectional marks, soft hyphen, variation selectors, the keycap's frame. */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\u20e3]/;
+/** Soft hyphen, zero-width and bidirectional marks, variation selectors, the keycap's frame. */
+const INVISIBLE = /\u00ad|\u061c|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]|\u20e3/;
 const HYPHENS = /[\u2010\u2011\u2212\ufe63\u30fc\u058a\u05be]/;
 const DASHES = /[\u2012-\u2015\uff0d\ufe58]/;
 const TILDES = /[\u2053\u223c\u301c]/;
 const MIDDLE_DOTS = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
-const PLAIN = /^(?:[!-~]| (?! ))*$/;
+const PLAIN = /^(?:[!-wyz{|}~]|(?<!0)x| (?! ))*$/;
 
 const table = new Map<number, string>();
 
-/** What one UTF-16 unit becomes: '' for what cannot be seen. */
+/** What one code point becomes: '' for what cannot be seen. */
 function plain(code: number): string {
   const known = table.get(code);
   if (known !== undefined) return known;
-  const made = convert(code, String.fromCharCode(code));
+  const made = convert(code, String.fromCodePoint(code));
   table.set(code, made);
   return made;
 }
@@ -48,25 +49,44 @@ function convert(code: number, char: string): string {
 }
 
 /** The plain view of a text; runs of white space become one space. */
-export function view(text: string): View {
-  if (PLAIN.test(text)) return { text, map: null };
+export function view(source: string): View {
+  if (PLAIN.test(source)) return { source, text: source, map: null };
   const map: number[] = [];
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const char = plain(text.charCodeAt(i));
-    if (char === '' || (char === ' ' && out.endsWith(' '))) continue;
-    out += char;
-    map.push(i);
+  let text = '';
+  for (let i = 0; i < source.length; i++) {
+    const code = source.codePointAt(i) ?? 0;
+    const made = plain(code);
+    const skipped = made === '' || (made === ' ' && text.endsWith(' '));
+    for (let k = 0; !skipped && k < made.length; k++) map.push(i + (made.length > 1 ? k : 0));
+    if (!skipped) text += made;
+    if (code > 0xffff) i++;
   }
-  return { text: tightDots(out), map };
+  return withoutCarrier({ source, text: tightDots(text), map });
 }
 
 /** A middle dot between two digits separates groups; any other is a bullet between two things. */
 const tightDots = (text: string): string =>
   text.includes('·') ? text.replace(/(?<=\d)·(?=\d)/g, '.').replaceAll('·', '|') : text;
 
-/** Offset in the original of the view's offset `at`, as the start of something. */
-export const startIn = ({ map }: View, at: number): number => (map ? (map[at] ?? map.length) : at);
+/** `(0xx11)`: the two letters stand for the carrier one chooses in Brazil and Argentina; nobody dials them. */
+const CARRIER = /(?<=(?<!\d)0 ?)(?:xx|XX)(?= ?\d\d ?\))/;
 
-/** Offset in the original just after the view's character before `at`. */
-export const endIn = ({ map }: View, at: number): number => (map ? (map[at - 1] ?? -1) + 1 : at);
+function withoutCarrier({ source, text, map }: View): View {
+  const at = text.search(CARRIER);
+  if (at < 0 || !map) return { source, text, map };
+  return withoutCarrier({
+    source,
+    text: text.slice(0, at) + text.slice(at + 2),
+    map: [...map.slice(0, at), ...map.slice(at + 2)],
+  });
+}
+
+/** Offset in the source of the view's offset `at`, as the start of something. */
+export const startIn = ({ source, map }: View, at: number): number => (map ? (map[at] ?? source.length) : at);
+
+/** Offset in the source just after the view's character before `at`. */
+export function endIn({ source, map }: View, at: number): number {
+  if (!map) return at;
+  const last = map[at - 1] ?? 0;
+  return last + ((source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
+}

@@ -12,7 +12,7 @@ const GOOGLE_EXTENSION =
 
 /** Ours: the same without the tilde (a range's sign in Japan), more words, and brackets. */
 const WORDED = `(?:${EXTENSION_WORDS.join('|')})(?:[:.]|\\.:)?(?: ?(?:no|nr|number)\\.?:?)? ?[-#=]?[ ]?\\d{1,8}`;
-const EXTENSION = `;ext=\\d{1,20}|[ ,;/–-]{0,4}[([]?${WORDED}(?!\\d)[)\\]]?|[ ,]{0,3}[([]?[x#][:.]?[ -]{0,2}\\d{1,8}(?!\\d)#?[)\\]]?|[ ,]{0,3}int[:.]?[ -]{0,2}\\d{1,8}(?!\\d)|[- ]{1,3}\\d{1,6}#`;
+const EXTENSION = `;ext=\\d{1,20}|[ ,;/–-]{0,4}[([]?${WORDED}(?!\\d)[)\\]]?|[ ,]{0,3}[([]?[x#][:.]?[ -]{0,2}\\d{1,8}(?!\\d)#?[)\\]]?|[ ,]{1,3}~\\d{3,9}(?!\\d)|[ ,]{0,3}int[:.]?[ -]{0,2}\\d{1,8}(?!\\d)|[- ]{1,3}\\d{1,6}#`;
 
 export interface Grammar {
   /** Sticky: one cluster from where it starts, its extension included. */
@@ -63,7 +63,7 @@ export function beforeSecond(cluster: string): string {
   return at < 0 ? cluster : cluster.slice(0, at);
 }
 
-const LETTER = /[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ\u0300-\u036f]/;
+const LETTER = /[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ]|[\u0300-\u036f]/;
 const MONEY = /[%\p{Sc}]/u;
 
 /** A letter or a money sign touching a number makes it part of something else. */

@@ -58,6 +58,9 @@ function single(letter: string, next: string, before: string): { kind: WordClass
   return none;
 }
 
+/** `N° client`, `numéro de dossier`: Romance languages put the noun first. */
+const isNoun = (token: Token | undefined): boolean => token?.kind === 'noun';
+
 const PHONE: Label = { ...NO_LABEL, phone: true };
 
 /** What stands before a number. `before` ends where the number starts. */
@@ -77,7 +80,7 @@ export function labelBefore(before: string): Label {
       if (gap <= ID_GAP) return { ...NO_LABEL, contact: true };
     } else if (kind === 'id' || kind === 'soft') {
       if (stopped || crossed || gap > ID_GAP) return NO_LABEL;
-      return { ...NO_LABEL, id: kind === 'id' || noun ? 'hard' : 'soft' };
+      return { ...NO_LABEL, id: kind === 'id' || noun || isNoun(tokens[i - 1]) ? 'hard' : 'soft' };
     } else if (kind === 'noun') {
       if (gap <= ID_GAP && !stopped && !crossed) noun = true;
       else gap++;

@@ -1,30 +1,26 @@
-// The matcher: from a candidate's text to the phone numbers in it. Looks at a plain view, cuts clusters
-// into pieces, reads each piece as a number, and asks every rule whether it is one.
+// The matcher: from a candidate's text to the phone numbers in it.
 //
-//   text ─ view ─▶ clusters ─▶ pieces ─▶ claims (which country) ─▶ sightings ─ rules ─▶ matches
+//   text ─ digits.ts ─▶ view ─ search.ts, split.ts ─▶ pieces ─ readings.ts ─▶ claims ─ rules ─▶ matches
+//                                                                    ▲
+//                     evidence ─ country.ts ─▶ ranked countries ─────┘
 
 import type { MetadataJson } from 'libphonenumber-js/core';
 import metadataMax from 'libphonenumber-js/max/metadata';
-import { type RankedCountry, rankCountries } from './country.ts';
+import { rankCountries } from './country.ts';
 import { endIn, startIn, type View, view } from './digits.ts';
-import {
-  beforeSecond,
-  GOOGLE_GRAMMAR,
-  INNER,
-  isDateLike,
-  isGlue,
-  isMalformed,
-  OUR_GRAMMAR,
-  trimEnd,
-} from './grammar.ts';
-import { type Label, labelOf, NO_LABEL } from './label.ts';
+import { GOOGLE_GRAMMAR, OUR_GRAMMAR } from './grammar.ts';
+import { type Found, googleJudge, ourJudge, part, type Search } from './judge.ts';
+import { labelOf, NO_LABEL } from './label.ts';
 import { makePlaces } from './place.ts';
 import { compilePlans } from './plans.ts';
-import { type Claim, makeReader, readAsGoogle, written } from './readings.ts';
+import { makeReader } from './readings.ts';
 import { RULES } from './rules/all.ts';
 import { scanBlock } from './scan.ts';
-import { applies, type Rule, type Sighting } from './sighting.ts';
+import { type Searching, searchView, splitAsGoogle } from './search.ts';
+import { findShort } from './short.ts';
+import { splitOurs } from './split.ts';
 import type { Candidate, MatchContext, NumberMatch } from './types.ts';
+import { vanities } from './vanity.ts';
 
 export interface MatcherOptions {
   /** libphonenumber-js metadata; the "max" set by default. */
@@ -45,207 +41,129 @@ export interface Matcher {
   readonly ruleNames: readonly string[];
 }
 
-/** One candidate's view while it is searched. */
-interface Search {
-  readonly text: string;
-  readonly joins: ReadonlySet<number>;
-  readonly countries: readonly RankedCountry[];
-  readonly context: MatchContext;
-}
-
-/** A match in the view. */
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly claim: Claim;
-  readonly label: Label;
-  readonly ext: string | null;
-}
-
 const MOST_REMEMBERED = 4000;
+/** Two line ends with nothing between them: the end of a block of plain text. */
+const BLANK_LINES = /(\n[ \t\r]*\n\s*)/;
 
+/** Where the joins are in the view. */
+function viewJoins({ text, map }: View, joins: readonly number[]): Set<number> {
+  if (!map) return new Set(joins);
+  const at = (join: number): number => {
+    const index = map.findIndex((offset) => offset >= join);
+    return index < 0 ? text.length : index;
+  };
+  return new Set(joins.map(at));
+}
+
+function toMatch(plain: View, { start, end, claim, label, ext }: Found): NumberMatch {
+  const { e164, country, kind } = claim.reading;
+  const place = { start: startIn(plain, start), end: endIn(plain, end) };
+  return { ...place, e164, ext, country, reason: claim.reason, kind, fax: label.fax };
+}
+
+const overlaps = (a: Found, b: Found): boolean => a.start < b.end && b.start < a.end;
+
+/** All that do not overlap an earlier one of the list, in order of place. */
+function disjoint(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const one of found) if (!kept.some((other) => overlaps(one, other))) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function remember<K, V>(make: (key: string, input: K) => V): (key: string, input: K) => V {
+  const known = new Map<string, V>();
+  return (key, input) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const made = make(key, input);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** A matcher over some metadata and rules. Costs nothing until it is used: plans compile on demand. */
 export function createMatcher(options: MatcherOptions = {}): Matcher {
-  const plans = compilePlans(options.metadata ?? (metadataMax as unknown as MetadataJson));
+  const metadata = options.metadata ?? metadataMax;
+  const plans = compilePlans(metadata);
   const google = options.googleOnly ?? false;
   const without = new Set(options.without);
-  const rules = google ? [] : RULES.filter(({ name }) => !without.has(name));
+  const rules = RULES.filter(({ name }) => !without.has(name));
   const grammar = google ? GOOGLE_GRAMMAR : OUR_GRAMMAR;
+  const places = makePlaces(Object.keys(metadata.countries));
   const reader = makeReader(plans);
-  const places = makePlaces(Object.keys((options.metadata ?? metadataMax).countries));
+  const judge = google ? googleJudge(plans, grammar) : ourJudge(reader, grammar, rules);
+  const searching: Searching = { grammar, judge, google, split: google ? splitAsGoogle : splitOurs };
+  const ranked = (context: MatchContext, text: string) => rankCountries(plans, context, places, text);
 
-  function claimOf(body: string, search: Search, label: () => Label): Claim | null {
-    return google
-      ? readAsGoogle(plans, body, search.context.country)
-      : reader.read(body, search.countries, label);
+  function findVanities(search: Search): Found[] {
+    return vanities(search.text).flatMap((vanity) => {
+      const label = labelOf(search.text.slice(0, vanity.start), search.text.slice(vanity.end));
+      if (label.id === 'hard' || !(vanity.certain || label.phone)) return [];
+      const claim = reader.readVanity(vanity.digits, vanity.plus, search.countries);
+      return claim ? [{ start: vanity.start, end: vanity.end, claim, label, ext: null }] : [];
+    });
   }
 
-  function one(piece: string, start: number, search: Search): Found | null {
-    if (isMalformed(piece)) return null;
-    const { text, joins } = search;
-    const end = start + piece.length;
-    if (!joins.has(start) && !/^[([+]/.test(piece) && isGlue(text[start - 1] ?? ' ')) return null;
-    if (!joins.has(end) && isGlue(text[end] ?? ' ')) return null;
-    const extension = grammar.extension.exec(piece);
-    const body = extension ? trimEnd(piece.slice(0, extension.index)) : piece;
-    const ext = extension ? (extension[0].match(/\d+(?=\D*$)/)?.[0] ?? null) : null;
-    if (/x/i.test(body)) return null;
-    const before = text.slice(0, start);
-    const after = text.slice(end);
-    let known: Label | null = null;
-    const label = (): Label => (known ??= google ? NO_LABEL : labelOf(before, after));
-    const claim = claimOf(body, search, label);
-    if (!claim) return null;
-    if (google) return { start, end, claim, label: NO_LABEL, ext };
-    const sighting: Sighting = {
-      text,
-      start,
-      end,
-      body,
-      digits: body.replace(/\D/g, ''),
-      groups: written(body).groups,
-      before,
-      after,
-      joinBefore: joins.has(start),
-      joinAfter: joins.has(end),
-      joinsInside: [...joins].filter((at) => at > start && at < end),
-      claim,
-      label: label(),
-      ext,
-    };
-    const isRefused = (rule: Rule): boolean => applies(rule, sighting) && rule.test(sighting);
-    return rules.some(isRefused) ? null : { start, end, claim, label: sighting.label, ext };
-  }
-
-  function inside(cluster: string, start: number, search: Search): Found | null {
-    for (const pattern of INNER) {
-      let first = true;
-      for (const match of cluster.matchAll(pattern)) {
-        if (first) {
-          const head = trimEnd(cluster.slice(0, match.index));
-          const found = head && one(head, start, search);
-          if (found) return found;
-          first = false;
-        }
-        const tail = trimEnd(match[1] ?? '');
-        const found = tail && one(tail, start + (match.indices?.[1]?.[0] ?? 0), search);
-        if (found) return found;
-      }
-    }
-    return null;
-  }
-
-  function between(search: Search, from: number, to: number): Found[] {
-    const out: Found[] = [];
-    const { text } = search;
-    let at = from;
-    while (at < to) {
-      const open = text.slice(at, to).search(/[([+\d]/);
-      if (open < 0) break;
-      const start = at + open;
-      grammar.cluster.lastIndex = start;
-      let [cluster] = grammar.cluster.exec(text) ?? [null];
-      if (cluster === null) {
-        at = start + 1;
-        continue;
-      }
-      if (start + cluster.length > to) cluster = trimEnd(cluster.slice(0, to - start));
-      cluster = beforeSecond(cluster);
-      const dateLike = isDateLike(cluster, text.slice(start + cluster.length, start + cluster.length + 3));
-      const found =
-        cluster && !dateLike ? (one(cluster, start, search) ?? inside(cluster, start, search)) : null;
-      if (found) out.push(found);
-      at = found ? found.end : start + Math.max(1, cluster.length);
-    }
-    return out;
-  }
-
-  function search(search: Search): Found[] {
-    const cuts = [...search.joins].sort((a, b) => a - b);
-    if (cuts.length === 0) return between(search, 0, search.text.length);
-    const out: Found[] = [];
-    let from = 0;
-    for (const to of [...cuts, search.text.length]) {
-      if (to > from) out.push(...between(search, from, to));
-      from = to;
-    }
-    const across = between(search, 0, search.text.length).filter(
-      (found) =>
-        cuts.some((cut) => cut > found.start && cut < found.end) &&
-        !out.some((other) => other.start < found.end && other.end > found.start),
-    );
-    return [...out, ...across].sort((a, b) => a.start - b.start);
-  }
-
-  function toMatch(plain: View, found: Found): NumberMatch {
-    const { reading, reason } = found.claim;
-    return {
-      start: startIn(plain, found.start),
-      end: endIn(plain, found.end),
-      e164: reading.e164,
-      ext: found.ext,
-      country: reading.country,
-      reason,
-      kind: reading.kind,
-      fax: found.label.fax,
-    };
-  }
-
-  function viewJoins(plain: View, joins: readonly number[]): Set<number> {
-    const { map } = plain;
-    if (!map) return new Set(joins);
-    return new Set(
-      joins.map((join) => {
-        const at = map.findIndex((offset) => offset >= join);
-        return at < 0 ? plain.text.length : at;
-      }),
-    );
+  function findAll(search: Search): Found[] {
+    if (google) return searchView(search, searching);
+    return disjoint([...findVanities(search), ...searchView(search, searching), ...findShort(plans, search)]);
   }
 
   function match({ text, start, end, joins }: Candidate, context: MatchContext): NumberMatch[] {
     const plain = view(text);
-    const countries = google ? [] : rankCountries(plans, context, places);
-    const found = search({ text: plain.text, joins: viewJoins(plain, joins), countries, context });
+    const countries = google ? [] : ranked(context, plain.text);
+    const found = findAll({ text: plain.text, joins: viewJoins(plain, joins), countries, context });
     return found.map((one) => toMatch(plain, one)).filter((one) => one.start >= start && one.start < end);
   }
 
-  const remembered = new Map<string, NumberMatch[]>();
+  const remembered = remember((_key, [candidate, context]: [Candidate, MatchContext]) =>
+    match(candidate, context),
+  );
+  const contextKeys = new WeakMap<MatchContext, string>();
+  const keyOf = (context: MatchContext): string => {
+    const key = contextKeys.get(context) ?? JSON.stringify(context);
+    contextKeys.set(context, key);
+    return key;
+  };
   const matchCandidate = (candidate: Candidate, context: MatchContext): NumberMatch[] => {
-    const key = JSON.stringify([candidate.text, candidate.start, candidate.end, candidate.joins, context]);
-    const known = remembered.get(key);
-    if (known) return known;
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    const made = match(candidate, context);
-    remembered.set(key, made);
-    return made;
+    const { text, start, end, joins } = candidate;
+    return remembered(`${start} ${end} ${joins.join()} ${text}\n${keyOf(context)}`, [candidate, context]);
   };
 
-  function findNumbers(text: string, context: MatchContext): NumberMatch[] {
-    const matches: NumberMatch[] = [];
-    let at = 0;
-    for (const block of text.split(/(\n[ \t\r]*\n\s*)/)) {
-      const lines = Array.from(block.matchAll(/\n/g), ({ index }) => index);
-      for (const candidate of scanBlock(block, lines)) {
-        const offset = at + candidate.at;
-        for (const one of matchCandidate(candidate, context))
-          matches.push({ ...one, start: one.start + offset, end: one.end + offset });
-      }
-      at += block.length;
-    }
-    return matches;
+  function findInBlock(block: string, at: number, context: MatchContext): NumberMatch[] {
+    const lines = Array.from(block.matchAll(/\n/g), ({ index }) => index);
+    return scanBlock(block, lines).flatMap((candidate) => {
+      const offset = at + candidate.at;
+      return matchCandidate(candidate, context).map((one) => ({
+        ...one,
+        start: one.start + offset,
+        end: one.end + offset,
+      }));
+    });
   }
 
-  /** The whole text must be one piece; a plain label says that it is a phone. */
+  function findNumbers(text: string, context: MatchContext): NumberMatch[] {
+    let at = 0;
+    return text.split(BLANK_LINES).flatMap((block) => {
+      const from = at;
+      at += block.length;
+      return findInBlock(block, from, context);
+    });
+  }
+
   function findLone(text: string, context: MatchContext): NumberMatch | null {
     const plain = view(text);
-    const extension = grammar.extension.exec(plain.text);
-    const body = extension ? trimEnd(plain.text.slice(0, extension.index)) : plain.text;
-    if (!/^[+(\d][-–./ ()[\]\d+]*$/.test(body) || body.replace(/\D/g, '').length > 20) return null;
-    const claim = reader.read(body.trim(), rankCountries(plans, context, places), () => ({
-      ...NO_LABEL,
-      phone: true,
-    }));
-    const ext = extension?.[0].match(/\d+(?=\D*$)/)?.[0] ?? null;
-    return claim && toMatch(plain, { start: 0, end: plain.text.length, claim, label: NO_LABEL, ext });
+    const label = { ...NO_LABEL, phone: true };
+    const all = { start: 0, end: plain.text.length, label };
+    const countries = ranked(context, '');
+    const [vanity] = vanities(plain.text).filter((one) => one.start === 0 && one.end === plain.text.length);
+    const { body, ext } = part(plain.text, grammar);
+    const isDigits = /^[+(\d][-–./ ()[\]\d+]*$/.test(body) && body.replace(/\D/g, '').length <= 20;
+    const claim = vanity
+      ? reader.readVanity(vanity.digits, vanity.plus, countries)
+      : isDigits && reader.read(body.trim(), countries, () => label);
+    return claim ? toMatch(plain, { ...all, claim, ext: vanity ? null : ext }) : null;
   }
 
   return { matchCandidate, findNumbers, findLone, ruleNames: RULES.map(({ name }) => name) };

@@ -37,6 +37,13 @@ const SHORT_NAMES: Readonly<Record<string, CountryCode>> = {
   czechia: 'CZ',
 };
 
+/** Three-letter codes that schema.org data uses, for countries whose code does not begin with their two letters. */
+const THREE_LETTERS: Readonly<Record<string, CountryCode>> = Object.fromEntries(
+  'AND:AD ARE:AE ATG:AG AGO:AO ARM:AM AUT:AT BIH:BA BGD:BD BHS:BS BLR:BY BLZ:BZ BRB:BB CHE:CH CHL:CL CHN:CN CMR:CM CPV:CV CUW:CW DNK:DK EST:EE FLK:FK FRO:FO GAB:GA GBR:GB GEO:GE GIN:GN GNB:GW GNQ:GQ GRD:GD GRL:GL GTM:GT GUF:GF GUY:GY HND:HN HRV:HR IND:IN IRL:IE IRQ:IQ ISL:IS ISR:IL IRN:IR JAM:JM KAZ:KZ KNA:KN KOR:KR LBR:LR LBY:LY MAC:MO MDG:MG MDV:MV MEX:MX MKD:MK MLI:ML MLT:MT MMR:MM MNE:ME MOZ:MZ MRT:MR NLD:NL PAK:PK PNG:PG POL:PL PRT:PT PRY:PY PYF:PF SEN:SN SLV:SV SRB:RS SUR:SR SVK:SK SVN:SI SWE:SE SWZ:SZ TCD:TD TUN:TN TUR:TR UKR:UA URY:UY'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
 /** Looks names up for these countries; made once, as a map of lower-case names. */
 function nameMap(countries: Iterable<CountryCode>): Map<string, CountryCode> {
   const names = new Map<string, CountryCode>(Object.entries(SHORT_NAMES));
@@ -70,6 +77,11 @@ export function makePlaces(countries: readonly CountryCode[]): (text: string) =>
   return (text) => {
     const trimmed = text.trim();
     if (/^[A-Za-z]{2}$/.test(trimmed) && known.has(trimmed.toUpperCase())) return trimmed.toUpperCase();
+    if (/^[A-Z]{3}$/i.test(trimmed)) {
+      const code = trimmed.toUpperCase();
+      const two = THREE_LETTERS[code] ?? code.slice(0, 2);
+      if (known.has(two)) return two;
+    }
     return POSTCODES.find(([pattern]) => pattern.test(text))?.[1] ?? named(trimmed);
   };
 }

@@ -130,13 +130,38 @@ function readNorthAmerican(plans: Plans, body: string, text: Written, label: Lab
   return reading && claimOf(reading, text, { country: 'US', reason: 'page', weight: 0.1 });
 }
 
+/** Letters beyond the plan's length are for the eye only: 1-800-CONTACTS. */
+const MOST_SURPLUS = 5;
+
+function readVanity(
+  plans: Plans,
+  digits: string,
+  plus: boolean,
+  countries: readonly RankedCountry[],
+): Claim | null {
+  for (const ranked of [...countries, { country: 'US', reason: 'page', weight: 0.1 } as const])
+    for (let length = digits.length; length >= digits.length - MOST_SURPLUS; length--) {
+      const text = { digits: digits.slice(0, length), plus, groups: [] };
+      const reading = plus
+        ? readInternational(plans, text.digits, 'plus')
+        : readNational(plans, text.digits, ranked.country);
+      if (!reading || reading.source === 'idd') continue;
+      const claim = claimOf(reading, text, ranked);
+      return plus ? { ...claim, reason: 'international' } : claim;
+    }
+  return null;
+}
+
 export interface Reader {
+  /** The claim on digits that letters stood for. */
+  readVanity(digits: string, plus: boolean, countries: readonly RankedCountry[]): Claim | null;
   /** The best claim on a piece of text, or null where it is no valid number anywhere. */
   read(body: string, countries: readonly RankedCountry[], label: () => Label): Claim | null;
 }
 
 export function makeReader(plans: Plans): Reader {
   return {
+    readVanity: (digits, plus, countries) => readVanity(plans, digits, plus, countries),
     read(body, countries, label) {
       const text = written(body);
       if (text.plus) return readPlus(plans, body, text);

@@ -16,7 +16,7 @@ const MAX_TEXT = 400;
 const MAX_CLUSTER = 240;
 
 const DIGIT =
-  '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u07c0-\\u07c9\\u0966-\\u096f\\u09e6-\\u09ef\\u0a66-\\u0a6f\\u0ae6-\\u0aef\\u0b66-\\u0b6f\\u0be6-\\u0bef\\u0c66-\\u0c6f\\u0ce6-\\u0cef\\u0d66-\\u0d6f\\u0e50-\\u0e59\\u0ed0-\\u0ed9\\u0f20-\\u0f29\\u1040-\\u1049\\u17e0-\\u17e9\\u1810-\\u1819\\uff10-\\uff19';
+  '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u07c0-\\u07c9\\u0966-\\u096f\\u09e6-\\u09ef\\u0a66-\\u0a6f\\u0ae6-\\u0aef\\u0b66-\\u0b6f\\u0be6-\\u0bef\\u0c66-\\u0c6f\\u0ce6-\\u0cef\\u0d66-\\u0d6f\\u0e50-\\u0e59\\u0ed0-\\u0ed9\\u0f20-\\u0f29\\u1040-\\u1049\\u17e0-\\u17e9\\u1810-\\u1819\\uff10-\\uff19\\u{1d7ce}-\\u{1d7ff}';
 /** Spaces, dashes, dots, slashes, brackets, tildes and marks nobody sees. */
 const BETWEEN =
   '\\s\\-.()\\[\\]/~\\u00ad\\u00b7\\u058a\\u05be\\u061c\\u200b-\\u200f\\u2010-\\u2015\\u2022\\u2027\\u202a-\\u202e\\u2053\\u2060-\\u2069\\u20e3\\u2212\\u2219\\u223c\\u22c5\\u301c\\u30fb\\u30fc\\ufe0e\\ufe0f\\ufe58\\ufe63\\uff08\\uff09\\uff0d\\uff0e\\uff0f\\uff3b\\uff3d\\uff5e\\uff65';
@@ -38,7 +38,7 @@ const LABELLED = `(?:${LABEL})[^\\p{L}${DIGIT}]{0,4}(?:us |on |at |the )?[${DIGI
 
 const GATE = new RegExp(PLAIN, 'u');
 const LABELLED_GATE = new RegExp(LABELLED, 'iu');
-const OPENING = new RegExp(`[(\\[+\\uff08\\uff0b\\uff3b][${BETWEEN}+\\uff0b]{0,5}$`, 'u');
+const OPENING = new RegExp(`\\(?0 ?[xX]{2} ?$|[(\\[+\\uff08\\uff0b\\uff3b][${BETWEEN}+\\uff0b]{0,5}$`, 'u');
 const CLUSTER = new RegExp(PLAIN, 'gu');
 const LABELLED_CLUSTER = new RegExp(LABELLED, 'giu');
 

@@ -19,7 +19,7 @@ export const AMOUNTS: readonly Rule[] = [
     name: 'money',
     reason: 'a currency stands before it or behind it',
     where: 'national',
-    test: ({ before, after }) => MONEY_BEFORE.test(before) || /^ ?\p{Sc}/u.test(after),
+    test: ({ before, after }) => MONEY_BEFORE.test(before) || /^ ?\p{Sc}(?! ?\d)/u.test(after),
   },
   {
     name: 'unit',

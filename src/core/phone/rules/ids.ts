@@ -34,12 +34,37 @@ export const IDS: readonly Rule[] = [
     where: 'national',
     test: (sighting) => {
       const [before, after] = runAround(sighting);
+      const emphasised = /[_*]$/.test(before) && after.startsWith(before.at(-1) ?? ' ');
+      if (emphasised) return false;
       return (
-        /[_=@&?/\\]$/.test(before) ||
+        /[_=@&?\\]$/.test(before) ||
+        (/(?<!\d)\/$/.test(before) && !sighting.label.phone) ||
         /(?:\/\/|www\.|@)/.test(before) ||
-        /^[_=@&?\\]/.test(after) ||
-        /^\.[a-z]{2,4}\b/i.test(after) ||
+        /^[_=@&\\]|^\?[\p{L}\d]/u.test(after) ||
+        /^\.[a-z]{2,4}(?!\w)/.test(after) ||
         /^[-/][A-Za-z]/.test(after)
+      );
+    },
+  },
+  {
+    name: 'code',
+    reason: 'an argument or a value of a program',
+    where: 'national',
+    test: ({ before, after, claim }) =>
+      claim.grouping === 'solid' &&
+      ((/[a-z_$]\w*\([^()]*$/i.test(before.slice(-30)) && /^[),]/.test(after)) ||
+        (/["'\w\]] ?(?::|=>|=|==) ?["']?$/.test(before) && /^["']?[,;}\]]/.test(after))),
+  },
+  {
+    name: 'vat-code',
+    reason: "a country's code before digits that the same country claims: a value added tax number",
+    where: 'unlabelled',
+    test: ({ before, claim, joinBefore }) => {
+      const code = /(?<![\p{L}])([A-Z]{2}) ?$/u.exec(before)?.[1];
+      return (
+        !joinBefore &&
+        code !== undefined &&
+        (code === claim.reading.country || (code === 'EL' && claim.reading.country === 'GR'))
       );
     },
   },

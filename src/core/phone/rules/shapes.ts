@@ -4,12 +4,6 @@ import type { Rule } from '../sighting.ts';
 
 export const SHAPES: readonly Rule[] = [
   {
-    name: 'prefix-missing',
-    reason: 'the plan always writes its national prefix, and nothing says that this is a phone',
-    where: 'unlabelled',
-    test: ({ claim }) => claim.prefix === 'missing',
-  },
-  {
     name: 'short',
     reason: 'fewer than seven digits, no national prefix and no phone word',
     where: 'unlabelled',
@@ -19,15 +13,16 @@ export const SHAPES: readonly Rule[] = [
     name: 'address',
     reason: 'four dotted numbers below 256: an IPv4 address',
     where: 'national',
-    test: ({ body }) =>
+    test: ({ body, after }) =>
       /^(?:\d{1,3}\.){3}\d{1,3}$/.test(body) &&
-      body.split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part)),
+      body.split('.').every((part) => Number(part) < 256) &&
+      (!/(?:^|\.)0\d/.test(body) || /^:\d/.test(after)),
   },
   {
     name: 'slashes',
     reason: 'three short numbers with slashes: a file number, a fraction, a date',
     where: 'unlabelled',
-    test: ({ body }) => /^\d{1,4}\/\d{1,4}\/\d{1,5}$/.test(body),
+    test: ({ body, claim }) => claim.grouping !== 'exact' && /^\d{1,4}\/\d{1,4}\/\d{1,5}$/.test(body),
   },
   {
     name: 'pagination',
@@ -46,13 +41,28 @@ export const SHAPES: readonly Rule[] = [
     reason: 'more digits stand right beside it: a part of a longer row of digits',
     where: 'unlabelled',
     test: ({ before, after, claim, joinBefore, joinAfter }) => {
-      if (!joinBefore && /\d[-–./]$/.test(before)) return true;
-      if (!joinAfter && /^[-–/.]\d/.test(after)) return true;
+      if (!joinBefore && /\d[-–.]$/.test(before)) return true;
+      if (!joinAfter && /^[-–.]\d/.test(after)) return true;
+      if (claim.grouping !== 'exact' && (/\d\/$/.test(before) || /^\/\d/.test(after))) return true;
       return (
         claim.grouping !== 'exact' &&
         claim.grouping !== 'partial' &&
         (/\d ?[-– ] ?$/.test(before) || /^ ?[-– ] ?\d/.test(after))
       );
     },
+  },
+  {
+    name: 'count',
+    reason: 'numbers that count up: 1 2 3 4 …',
+    where: 'national',
+    test: ({ groups }) =>
+      groups.length > 3 && groups.every((group, i) => i === 0 || Number(group) === Number(groups[i - 1]) + 1),
+  },
+  {
+    name: 'odd',
+    reason: 'among words, grouped against the plan and without a phone word: codes, sizes, scores',
+    where: 'unlabelled',
+    test: ({ claim, before, after, groups }) =>
+      claim.grouping === 'odd' && groups.length > 2 && /\p{L}/u.test(before + after),
   },
 ];

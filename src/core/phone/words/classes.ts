@@ -44,8 +44,8 @@ const NOTHING: ClassedWord = { kind: null, language: '' };
 const ENDINGS = words(NUMBER_ENDINGS).sort((a, b) => b.length - a.length);
 /** Compounds with a phone inside, whatever they end with: Servicetelefonnummer, お電話番号. */
 const PHONE_INSIDE =
-  /tele?fon|telephone|phone|hotline|mobil|handy|rufnummer|puhelin|電話|电话|전화|휴대폰|手机|手機|携帯|โทร/;
-const FAX_INSIDE = /fax|faks|факс|ファックス|ファクス|传真|傳真|팩스|โทรสาร/;
+  /tele?fon|telephone|hotline|rufnummer|handynummer|mobilnummer|puhelin|電話|电话|전화|휴대폰|手机|手機|携帯|โทร/;
+const FAX_INSIDE = /^fax|telefax|fax(?:nummer|nr)|faks|факс|ファックス|ファクス|传真|傳真|팩스|โทรสาร/;
 
 function decide(word: string): ClassedWord {
   const known = exact.get(word) ?? exact.get(word.replace(/[.-]+$/, ''));

@@ -1,0 +1,111 @@
+// Where in a view numbers may stand: clusters, the pieces of clusters, and what joins over elements.
+// Whether a piece is a number is the judge's word (judge.ts); this file only offers pieces.
+
+import { beforeSecond, type Grammar, INNER, isDateLike, trimEnd } from './grammar.ts';
+import type { Found, Judge, Search } from './judge.ts';
+
+/** Pieces of a cluster that is no number as a whole. */
+export type Split = (cluster: string, start: number, search: Search, judge: Judge) => Found[];
+
+/** Google's way: the first piece that is a number ends the search in this cluster. */
+export const splitAsGoogle: Split = (cluster, start, search, judge) => {
+  for (const pattern of INNER) {
+    let head = true;
+    for (const match of cluster.matchAll(pattern)) {
+      const first = head && judge(trimEnd(cluster.slice(0, match.index)), start, search);
+      if (first) return [first];
+      head = false;
+      const tail = judge(trimEnd(match[1] ?? ''), start + (match.indices?.[1]?.[0] ?? 0), search);
+      if (tail) return [tail];
+    }
+  }
+  return [];
+};
+
+export interface Searching {
+  readonly grammar: Grammar;
+  readonly split: Split;
+  readonly judge: Judge;
+  readonly google: boolean;
+}
+
+const OPENING = /[([+\d]/g;
+
+/** The cluster that starts at or after an offset, not reaching beyond `to`. */
+function clusterFrom(search: Search, grammar: Grammar, from: number, to: number): [number, string] | null {
+  OPENING.lastIndex = from;
+  for (let open = OPENING.exec(search.text); open && open.index < to; open = OPENING.exec(search.text)) {
+    grammar.cluster.lastIndex = open.index;
+    const cluster = grammar.cluster.exec(search.text)?.[0];
+    if (!cluster) continue;
+    const inside = open.index + cluster.length > to ? trimEnd(cluster.slice(0, to - open.index)) : cluster;
+    return [open.index, beforeSecond(inside)];
+  }
+  return null;
+}
+
+/** Numbers between two offsets of the view. */
+function findBetween(search: Search, how: Searching, from: number, to: number): Found[] {
+  const out: Found[] = [];
+  let at = from;
+  for (
+    let next = clusterFrom(search, how.grammar, at, to);
+    next;
+    next = clusterFrom(search, how.grammar, at, to)
+  ) {
+    const [start, cluster] = next;
+    const end = start + cluster.length;
+    const found =
+      how.google && isDateLike(cluster, search.text.slice(end, end + 3))
+        ? []
+        : piecesOf(cluster, start, search, how);
+    out.push(...found);
+    at = found.at(-1)?.end ?? Math.max(start + 1, end);
+  }
+  return out;
+}
+
+function piecesOf(
+  cluster: string,
+  start: number,
+  search: Search,
+  { split, judge, google }: Searching,
+): Found[] {
+  if (!google) return split(cluster, start, search, judge);
+  const whole = judge(cluster, start, search);
+  return whole ? [whole] : split(cluster, start, search, judge);
+}
+
+const overlaps = (a: Found, b: Found): boolean => a.start < b.end && b.start < a.end;
+
+/** Whether a number over an element boundary is the better reading of one that ends at the boundary. */
+function continues(search: Search, across: Found, within: Found): boolean {
+  if (across.start !== within.start || across.end <= within.end) return false;
+  if (across.ext !== null && within.ext === null) return true;
+  const rest = search.text.slice(within.end, across.end);
+  return /^[-.]?\d|^ (?!0)\d/.test(rest);
+}
+
+/**
+ * Numbers of a view: first inside each text node, then over the boundaries. What a node holds by itself
+ * stays, unless it goes on right behind the boundary.
+ */
+export function searchView(search: Search, how: Searching): Found[] {
+  const { text, joins } = search;
+  const cuts = [...joins].sort((a, b) => a - b).filter((cut) => cut > 0 && cut < text.length);
+  if (cuts.length === 0) return findBetween(search, how, 0, text.length);
+  const within: Found[] = [];
+  let from = 0;
+  for (const to of [...cuts, text.length]) {
+    if (to > from) within.push(...findBetween(search, how, from, to));
+    from = to;
+  }
+  const crossing = findBetween(search, how, 0, text.length).filter((found) =>
+    cuts.some((cut) => cut > found.start && cut < found.end),
+  );
+  const across = crossing.filter((found) =>
+    within.every((other) => !overlaps(found, other) || continues(search, found, other)),
+  );
+  const kept = within.filter((found) => !across.some((other) => overlaps(found, other)));
+  return [...kept, ...across].sort((a, b) => a.start - b.start);
+}

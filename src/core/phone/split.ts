@@ -1,0 +1,141 @@
+// Several numbers in one cluster: "206-555-0160/800-555-0161", "0221 4710-01/02/03", or a number beside
+// digits that are none of it. A piece is taken from a longer row of digits only where its ends show.
+
+import { isDateLike, trimEnd } from './grammar.ts';
+import type { Found, Judge, Search } from './judge.ts';
+import type { Split } from './search.ts';
+
+/** A group of digits of a cluster with its opening bracket or plus; `gap` stands before it. */
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly gap: string;
+}
+
+/** Fewest and most digits worth reading, and most groups looked at. */
+const MIN_DIGITS = 5;
+const MAX_DIGITS = 20;
+const MAX_GROUPS = 40;
+
+const GROUP = /(?:[([]?\+?[([]?)\d+[)\]]?/g;
+
+function groupsOf(cluster: string): Group[] {
+  let last = 0;
+  return Array.from(cluster.matchAll(GROUP), ({ 0: text, index }) => {
+    const gap = cluster.slice(last, index);
+    last = index + text.length;
+    return { start: index, end: last, gap };
+  });
+}
+
+/** Further endings of the number before: "…-01/02/03", "…~90". */
+const ENDINGS = /(?:(?: ?\/ ?(?:\d{1,2}|-\d{1,4})){1,9}|[~] ?\d{1,4})$/;
+
+function withoutEndings(cluster: string): string | null {
+  const shorter = cluster.replace(ENDINGS, '');
+  return shorter !== cluster && shorter.replace(/\D/g, '').length >= 7 ? shorter : null;
+}
+
+/** Whether a number may end or begin in a gap by the gap alone: not at a dot or hyphen inside a row. */
+const isOpen = (gap: string): boolean => /[ /~–]/.test(gap) || gap === '';
+
+const startsAnew = (cluster: string, group: Group): boolean => /^[([+0]/.test(cluster.slice(group.start));
+
+/** The numbers among a cluster's groups, longest first from the left. */
+function tile(
+  cluster: string,
+  groups: readonly Group[],
+  start: number,
+  search: Search,
+  judge: Judge,
+): Found[] {
+  const out: Found[] = [];
+  let i = 0;
+  while (i < groups.length) {
+    const found = longestAt(cluster, groups, i, start, search, judge);
+    if (found) out.push(found[0]);
+    i = found ? found[1] + 1 : i + 1;
+  }
+  return out;
+}
+
+function longestAt(
+  cluster: string,
+  groups: readonly Group[],
+  i: number,
+  start: number,
+  search: Search,
+  judge: Judge,
+): [Found, number] | null {
+  const first = groups[i];
+  if (!first || (i > 0 && !isOpen(first.gap))) return null;
+  for (let j = groups.length - 1; j >= i; j--) {
+    const last = groups[j];
+    const next = groups[j + 1];
+    if (!last || (next && !isOpen(next.gap))) continue;
+    const end = next ? last.end : cluster.length;
+    const piece = trimEnd(cluster.slice(first.start, end));
+    const digits = piece.replace(/\D/g, '').length;
+    if (digits < MIN_DIGITS) return null;
+    const found = digits <= MAX_DIGITS + 8 && judge(piece, start + first.start, search);
+    if (found) return [found, j];
+  }
+  return null;
+}
+
+/**
+ * Groups left over beside a piece make it doubtful, unless the piece shows its own ends: it begins anew,
+ * it is grouped as the plan groups it, or what stands between is not what stands inside it.
+ */
+function showsItsEnds({ claim, start, end }: Found, { text }: Search): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 4);
+  if (/\+\d{1,4}[ .-]{1,2}$/.test(before)) return false;
+  const inner = new Set(text.slice(start, end).match(/[^\d]+/g) ?? []);
+  const left = /\d([^\d\p{L}]{1,3})$/u.exec(before)?.[1];
+  const right = /^([^\d\p{L}]{1,3})\d/u.exec(after)?.[1];
+  const exact = claim.grouping === 'exact';
+  const begins = left === undefined || /[([+0]/.test(text[start] ?? '') || (exact && !inner.has(left));
+  const ends =
+    right === undefined ||
+    /[([+]|\s0/.test(after) ||
+    (exact && (claim.prefix === 'written' || !inner.has(right)));
+  return begins && ends;
+}
+
+/** Our way to cut a cluster: whole, without further endings, then in pieces. */
+export const splitOurs: Split = (cluster, start, search, judge) => {
+  const end = start + cluster.length;
+  const shorter = withoutEndings(cluster);
+  const dateLike = isDateLike(cluster, search.text.slice(end, end + 3));
+  const whole = dateLike ? null : judge(cluster, start, search);
+  if (whole && (!shorter || whole.ext !== null || whole.claim.grouping === 'exact'))
+    return isTwo(cluster, start, search, judge) ?? [whole];
+  const first = shorter ? judge(trimEnd(shorter), start, search) : null;
+  if (first) return [first];
+  if (whole) return [whole];
+  const groups = groupsOf(cluster);
+  if (groups.length < 2 || groups.length > MAX_GROUPS) return [];
+  const found = tile(cluster, groups, start, search, judge);
+  const covered = found.reduce((sum, one) => sum + digitCount(search.text.slice(one.start, one.end)), 0);
+  return covered === digitCount(cluster) ? found : found.filter((one) => showsItsEnds(one, search));
+};
+
+const digitCount = (text: string): number => text.replace(/\D/g, '').length;
+
+/** Two whole numbers that a plan of many lengths would take for a long one: each begins anew. */
+function isTwo(cluster: string, start: number, search: Search, judge: Judge): Found[] | null {
+  const groups = groupsOf(cluster);
+  if (groups.filter((group) => startsAnew(cluster, group)).length < 2) return null;
+  const at = groups.findIndex((group, i) => i > 0 && /[ /]/.test(group.gap) && startsAnew(cluster, group));
+  const second = groups[at];
+  if (!second) return null;
+  const found = [
+    judge(trimEnd(cluster.slice(0, second.start)), start, search),
+    judge(cluster.slice(second.start), start + second.start, search),
+  ];
+  const [first, last] = found;
+  return first && last && first.claim.grouping !== 'odd' && last.claim.grouping !== 'odd'
+    ? [first, last]
+    : null;
+}
