@@ -22,6 +22,8 @@ export const TABS = 4;
 /** How long a frame may stay silent when all others are done: one that holds no HTML never answers. */
 const SILENT_MS = 1000;
 
+const HTML = ['text/html', 'application/xhtml+xml'];
+
 interface Tab {
   readonly page: Page;
   readonly id: number;
@@ -57,7 +59,7 @@ export async function openDetector(country: string): Promise<PageDetector> {
     numbersOf: async (file) => {
       const tab = await take();
       try {
-        await tab.page.goto(pathToFileURL(file).href);
+        await load(tab.page, file);
         return await settled(control, tab.id);
       } finally {
         giveBack(tab);
@@ -65,6 +67,12 @@ export async function openDetector(country: string): Promise<PageDetector> {
     },
     close: () => chromium.close(),
   };
+}
+
+async function load(page: Page, file: string): Promise<void> {
+  await page.goto(pathToFileURL(file).href);
+  const type = await page.evaluate(() => document.contentType);
+  if (!HTML.includes(type)) throw new Stop(`this is ${type}; the extension looks at HTML only.`);
 }
 
 async function setCountry(control: Page, country: string): Promise<void> {

@@ -5,15 +5,11 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Pbx, startPbx } from '../pbx/pbx.ts';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
-import {
-  acceptCertificate,
-  allowPermission,
-  chooseFromMenu,
-  killBackground,
-} from '../support/firefox-trust.ts';
+import { acceptCertificate, chooseFromMenu, killBackground } from '../support/firefox-trust.ts';
 import { out } from '../support/root.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { until } from '../support/wait.ts';
+import { pressConnectIn, waitToReadIn } from './firefox-popup.ts';
 import { DIGITS, loginTo, NUMBER } from './stage.ts';
 
 let pbx: Pbx;
@@ -35,29 +31,6 @@ afterAll(async () => {
 beforeEach(() => {
   before = pbx.calls.length;
 });
-
-/** The field or button of this accessible name. */
-const named = (css: string, name: string): Promise<string> =>
-  until(`“${name}” in the popup`, async () => {
-    for (const element of await firefox.findAll(css)) {
-      if ((await firefox.label(element)) === name) return element;
-    }
-    return null;
-  });
-
-const pageSays = (pattern: RegExp): Promise<boolean> =>
-  until(`The page saying ${pattern}`, async () =>
-    pattern.test((await firefox.evaluate('return document.body.innerText')) as string),
-  );
-
-async function connect(): Promise<void> {
-  const { address, extension, password } = loginTo(pbx);
-  await firefox.go(`${firefox.origin}/popup.html`);
-  await firefox.type(await named('input', 'PBX address'), address);
-  await firefox.type(await named('input', 'Extension'), extension);
-  await firefox.type(await named('input', 'Password'), password);
-  await firefox.click(await named('button', 'Connect'));
-}
 
 const show = (body: string): Promise<void> =>
   firefox.go(site.put('page', `<!doctype html><meta charset="utf-8"><title>Test</title>${body}`));
@@ -86,12 +59,12 @@ const waitToRead = (pattern: RegExp): Promise<boolean> =>
 
 describe('Firefox', () => {
   it('names the untrusted certificate, and connects once it was accepted', async () => {
-    await connect();
-    await pageSays(/does not trust the PBX's certificate/);
+    await pressConnectIn(firefox, loginTo(pbx));
+    await waitToReadIn(firefox, /does not trust the PBX's certificate/);
     await acceptCertificate(firefox, '127.0.0.1', pbx.port, pbx.certificateDer);
-    await connect();
-    await pageSays(/Connected/);
-    await pageSays(/Tester 1/);
+    await pressConnectIn(firefox, loginTo(pbx));
+    await waitToReadIn(firefox, /Connected/);
+    await waitToReadIn(firefox, /Tester 1/);
     await firefox.screenshot(out('e2e', 'firefox-popup.png'));
   });
 

@@ -30,7 +30,8 @@ export interface Firefox {
   /** Elements inside the (closed) shadow root of the element `host`. */
   findInShadow(host: string, css: string): Promise<string[]>;
   click(element: string): Promise<void>;
-  type(element: string, text: string): Promise<void>;
+  /** Types into an emptied field. */
+  fill(element: string, text: string): Promise<void>;
   text(element: string): Promise<string>;
   label(element: string): Promise<string>;
   /** Performs WebDriver input actions in the page. */
@@ -101,7 +102,10 @@ function commands(marionette: Marionette): Omit<Firefox, 'origin' | 'addonId' | 
       return references(await ask('WebDriver:FindElementsFromShadowRoot', { ...css(selector), shadowRoot }));
     },
     click: async (id) => void (await ask('WebDriver:ElementClick', { id })),
-    type: async (id, text) => void (await ask('WebDriver:ElementSendKeys', { id, text })),
+    fill: async (id, text) => {
+      await ask('WebDriver:ElementClear', { id });
+      await ask('WebDriver:ElementSendKeys', { id, text });
+    },
     text: async (id) => String(await ask('WebDriver:GetElementText', { id })),
     label: async (id) => String(await ask('WebDriver:GetComputedLabel', { id })),
     perform: async (actions) => {

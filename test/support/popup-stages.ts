@@ -1,0 +1,64 @@
+// The popup's situations by name: what the background would answer in each. Screenshots and tests share them.
+
+import type { Stage } from './popup-view.ts';
+
+export const account = {
+  id: '7a4c0f2e-1111-4222-8333-444455556666',
+  name: '',
+  origin: 'https://pbx.example.com',
+  username: '301',
+  extension: '301',
+  accountId: '1106',
+  displayName: 'Tessa Field',
+  scheme: 'basic',
+};
+
+export const settings = { version: 1, country: 'US', sitesOff: [], siteAccounts: [] };
+
+const ok = (value: unknown) => ({ ok: true, value });
+const no = (code: string, more: object = {}) => ({ ok: false, failure: { code, ...more } });
+
+const quiet = {
+  'account/get': ok(null),
+  'settings/get': ok({ settings, countries: ['US', 'DE', 'GB', 'FR', 'CA', 'XK', 'AC'] }),
+  'call/get': ok(null),
+  'account/connect': ok(account),
+  'account/sign-out': ok(null),
+};
+
+/** Nobody is connected; `account/connect` is answered as given. */
+export const unconnected = (connect: unknown = ok(account), more: Partial<Stage> = {}): Stage => ({
+  tabUrl: 'https://directory.example.org/people',
+  ...more,
+  answers: { ...quiet, 'account/connect': connect },
+});
+
+export const refusing = (code: string, more: object = {}): Stage => unconnected(no(code, more));
+
+/** Connected, on a site; `answers` change what is asked. */
+export const connected = (answers: object = {}, more: Partial<Stage> = {}): Stage => ({
+  tabUrl: 'https://directory.example.org/people',
+  ...more,
+  answers: {
+    ...quiet,
+    'account/get': ok(account),
+    'settings/country': ok({ ...settings, country: 'DE' }),
+    'site/switch': ok({ ...settings, sitesOff: ['directory.example.org'] }),
+    ...answers,
+  },
+});
+
+/** A call that began just now. */
+export const callOf = (phase: string, more: object = {}) =>
+  ok({
+    requestId: '0b9d6f0e-1111-4222-8333-444455556666',
+    e164: '+14156667777',
+    ext: null,
+    label: '+1 415 666 7777',
+    digits: '14156667777',
+    dialFirst: '301',
+    ringSeconds: 30,
+    startedAt: Date.now(),
+    phase,
+    ...more,
+  });

@@ -1,0 +1,156 @@
+// The popup alone in a real Chromium, before a stand-in of the browser's extension API: every view can be
+// had, slow or failing answers too, without a background. Served with the extension's own security policy.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { build } from 'vite';
+import { need } from './browsers.ts';
+import { root } from './root.ts';
+import { makeTemp, removeTemp } from './temp.ts';
+
+const ORIGIN = 'https://popup.test';
+
+/** What the stand-in of the extension API answers; plain values, they travel into the page. */
+export interface Stage {
+  /** Answers of the background by message name; a list gives one after the other, its last one for good. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** Names of messages that are never answered. */
+  readonly silent?: readonly string[];
+  /** The address of the tab behind the popup. */
+  readonly tabUrl?: string;
+  /** What the person says to the permission prompt. */
+  readonly grants?: boolean;
+  readonly draft?: { readonly address: string; readonly username: string };
+}
+
+export interface PopupViews {
+  open(stage: Stage, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openPopupViews(): Promise<PopupViews> {
+  const folder = makeTemp('popup');
+  await buildPopup(folder);
+  const browser = await chromium.launch({ executablePath: await need('chromium') });
+  return {
+    open: (stage, options = {}) => openView(browser, folder, stage, options),
+    async close() {
+      await browser.close();
+      removeTemp(folder);
+    },
+  };
+}
+
+/** The popup's script and the static tree only: its tests need nothing of the rest. */
+async function buildPopup(outDir: string): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: 'extension',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { popup: path.join(root, 'src/ui/popup/main.tsx') },
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  });
+}
+
+async function openView(
+  browser: Browser,
+  folder: string,
+  stage: Stage,
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 600 }, ...options });
+  const page = await context.newPage();
+  page.on('close', () => void context.close().catch(() => undefined));
+  await page.route('**/*', async (route) => {
+    const { origin, pathname } = new URL(route.request().url());
+    if (origin !== ORIGIN) return route.abort();
+    await route.fulfill({
+      path: path.join(folder, pathname),
+      headers: { 'Content-Security-Policy': policy() },
+    });
+  });
+  const messages: unknown = JSON.parse(readFileSync(path.join(folder, '_locales/en/messages.json'), 'utf8'));
+  // The loader of the tools names functions by a helper of its own, which the page does not have.
+  await page.addInitScript('globalThis.__name ??= (named) => named');
+  await page.addInitScript(standIn, { stage, messages: messages as Messages });
+  await page.goto(`${ORIGIN}/popup.html`);
+  await page.getByRole('main').waitFor();
+  return page;
+}
+
+function policy(): string {
+  const manifest = JSON.parse(readFileSync(path.join(root, 'manifest.json'), 'utf8'));
+  return manifest.content_security_policy.extension_pages;
+}
+
+/** What the page said to the extension API, in order; read it with `asked`. */
+export interface Asked {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+export const asked = (page: Page): Promise<Asked[]> =>
+  page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked);
+
+type Messages = Record<
+  string,
+  { message: string; placeholders?: Record<string, { content: string }> } | undefined
+>;
+
+/** Runs in the page: it may use nothing from outside itself. */
+function standIn({ stage, messages }: { stage: Stage; messages: Messages }): void {
+  const log: Asked[] = [];
+  const session: Record<string, unknown> = stage.draft ? { 'login-draft': stage.draft } : {};
+  const used: Record<string, number> = {};
+  const answerOf = (name: string): unknown => {
+    const answer = stage.answers[name];
+    if (!Array.isArray(answer)) return answer;
+    const turn = used[name] ?? 0;
+    used[name] = turn + 1;
+    return answer[Math.min(turn, answer.length - 1)];
+  };
+  const fill = (key: string, values: string | string[] = []): string => {
+    if (key === '@@ui_locale') return 'en';
+    if (key === '@@bidi_dir') return 'ltr';
+    const entry = messages[key];
+    return (entry?.message ?? '').replace(/\$(\w+)\$/g, (_all, name: string) => {
+      const content = entry?.placeholders?.[name.toLowerCase()]?.content ?? '';
+      return [values].flat()[Number(content.slice(1)) - 1] ?? '';
+    });
+  };
+  const browser = {
+    runtime: {
+      id: 'popup-test',
+      sendMessage: ({ name, payload }: Asked) => {
+        log.push({ name, payload });
+        return stage.silent?.includes(name) ? new Promise(() => undefined) : Promise.resolve(answerOf(name));
+      },
+    },
+    i18n: { getMessage: fill, getUILanguage: () => 'en-US' },
+    tabs: { query: async () => [{ id: 1, url: stage.tabUrl }] },
+    permissions: {
+      request: async (payload: unknown) => {
+        log.push({ name: 'permissions.request', payload });
+        return stage.grants ?? true;
+      },
+    },
+    storage: {
+      session: {
+        get: async (name: string) => structuredClone({ [name]: session[name] }),
+        set: async (items: Record<string, unknown>) => void Object.assign(session, items),
+        remove: async (name: string) => void delete session[name],
+      },
+    },
+  };
+  Object.assign(globalThis, { browser, chrome: browser, asked: log, session });
+}
