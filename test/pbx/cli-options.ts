@@ -17,7 +17,7 @@ export const usage = `A stand-in for a Switchvox PBX on loopback: HTTPS, /xml, p
   --phone WHAT          what the user's own phone does: ${behaviours.join(', ')} (answer)
   --answer-after S      seconds it rings before it does so (3)
   --second-phone WHAT   what the dialled phone does (answer)
-  --talk S              seconds until somebody hangs up (10)
+  --talk S              seconds until somebody hangs up (10; real phones: until you do)
   --prefix DIGITS       put before numbers of 10 or 11 digits, as Call API settings do (none)
   --answer-when WHEN    at-once, first-answered, second-answered (first-answered)
   --mode MODE           ${modes.slice(0, 9).join(', ')},

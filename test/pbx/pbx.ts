@@ -58,13 +58,15 @@ function flatHeaders(request: IncomingMessage): Record<string, string> {
 
 async function receive(request: IncomingMessage, id: number): Promise<RecordedRequest> {
   const body = await readBody(request);
+  const tap = tapOf(request.socket);
   return {
     id,
+    connection: tap.connection,
     httpMethod: request.method ?? '',
     path: request.url ?? '',
     headers: flatHeaders(request),
     body,
-    raw: tapOf(request.socket).takeIn(),
+    raw: tap.takeIn(),
     call: body.length > 0 ? readRequest(body) : null,
     username: null,
     receivedAt: Date.now(),
@@ -116,6 +118,9 @@ function shut(server: Server): Promise<void> {
   });
 }
 
+/** nginx's default. Browsers use a kept connection for the next request, as they would with a real box. */
+const KEEP_ALIVE_MS = 75_000;
+
 type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Takes requests in, records them, and hands them to the mode that is on. */
@@ -164,6 +169,7 @@ export async function startPbx(chosen: Partial<PbxOptions> = {}): Promise<Pbx> {
   const door = openDoor(options);
   const certificate = options.certificate ?? (await sharedCertificate());
   const server = createServer({ cert: certificate.pem, key: certificate.privateKey, minVersion: 'TLSv1.2' });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const cut = watchSockets(server);
   tapConnections(server);
   const route = routeOf({ options, door, exchange }, record, cut);

@@ -17,6 +17,11 @@ export interface RecordedAnswer {
 export interface RecordedRequest {
   /** Counts from 1 in the order of arrival. */
   readonly id: number;
+  /**
+   * The connection it came on, counted from 1. On one that was used before, browsers send a request again by
+   * themselves when it breaks without an answer: even a POST, even a call.
+   */
+  readonly connection: number;
   readonly httpMethod: string;
   readonly path: string;
   /** Names in lower case; several of one name joined by ", ". */

@@ -6,6 +6,8 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 
 export interface Tap {
+  /** Counts the server's connections from 1. */
+  readonly connection: number;
   /** Bytes received and not yet taken. */
   takeIn(): Buffer;
   /** Bytes sent and not yet taken. */
@@ -20,7 +22,7 @@ const asBuffer = (chunk: unknown, encoding: unknown): Buffer =>
     ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
     : Buffer.from(chunk as Uint8Array);
 
-function tap(socket: TLSSocket): void {
+function tap(socket: TLSSocket, connection: number): void {
   const received: Buffer[] = [];
   const sent: Buffer[] = [];
   const write = socket.write.bind(socket) as (...args: unknown[]) => boolean;
@@ -30,6 +32,7 @@ function tap(socket: TLSSocket): void {
     return write(...args);
   };
   taps.set(socket, {
+    connection,
     takeIn: () => Buffer.concat(received.splice(0)),
     takeOut: () => Buffer.concat(sent.splice(0)),
   });
@@ -37,7 +40,11 @@ function tap(socket: TLSSocket): void {
 
 /** Taps every connection of the server. Must come after the server's own listeners, which it relies on. */
 export function tapConnections(server: Server): void {
-  server.on('secureConnection', tap);
+  let connections = 0;
+  server.on('secureConnection', (socket) => {
+    connections += 1;
+    tap(socket, connections);
+  });
 }
 
 export function tapOf(socket: Socket): Tap {

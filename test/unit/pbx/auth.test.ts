@@ -150,6 +150,30 @@ describe('Digest', () => {
   });
 });
 
+describe('older published examples', () => {
+  const respond = (mode: 'digest-old' | 'digest-md5', password: string, more = '') =>
+    expectedResponse(
+      mode,
+      readFields(
+        'Digest username="Mufasa", realm="testrealm@host.com", uri="/dir/index.html", ' +
+          `nonce="dcd98b7102dd2f0e8b11d0f600bfb0c093"${more}`,
+      ) ?? new Map(),
+      password,
+      { httpMethod: 'GET', path: '/dir/index.html' },
+      'testrealm@host.com',
+    );
+
+  it('agree: RFC 2617 section 3.5', () => {
+    expect(respond('digest-md5', 'Circle Of Life', ', qop=auth, nc=00000001, cnonce="0a4f113b"')).toBe(
+      '6629fae49393a05397450978507c4ef1',
+    );
+  });
+
+  it('agree: RFC 2069 section 2.4, as corrected by its erratum 749', () => {
+    expect(respond('digest-old', 'CircleOfLife')).toBe('1949323746fe6a43ef61f9606e7febea');
+  });
+});
+
 describe('who may ask what', () => {
   it('keeps extension logins to switchvox.users', async () => {
     await start();

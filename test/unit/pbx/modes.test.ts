@@ -114,6 +114,15 @@ describe('a mode', () => {
   });
 });
 
+describe('connections', () => {
+  it('are counted, so that a test sees which request was sent on a used one', async () => {
+    await start();
+    await post(pbx, INFO);
+    await post(pbx, INFO);
+    expect(pbx.requests.map(({ connection }) => connection)).toEqual([1, 2]);
+  });
+});
+
 describe('other paths', () => {
   it.each(['/', '/main'])('%s is the portal, for people', async (path) => {
     await start();
