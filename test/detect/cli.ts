@@ -3,9 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { runMain, Stop, say } from '../support/command.ts';
-import { detectInLines } from './lines.ts';
 import { fromCaller, readOptions, usage } from './options.ts';
-import { openDetector } from './pages.ts';
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -13,6 +11,8 @@ const write = (line: string): void => void process.stdout.write(`${line}\n`);
 async function detectInPages(files: readonly string[], country: string): Promise<number> {
   const missing = files.filter((file) => !existsSync(fromCaller(file)));
   if (missing.length > 0) throw new Stop(`There is no file ${missing.join(', ')}.`);
+  // Loaded here, so that lines need not wait for what only pages need.
+  const { openDetector } = await import('./pages.ts');
   const detector = await openDetector(country);
   let code = 0;
   const answers = files.map((file) =>
@@ -40,6 +40,7 @@ await runMain(async () => {
     return 0;
   }
   if (options.mode === 'pages') return detectInPages(options.files, options.country);
+  const { detectInLines } = await import('./lines.ts');
   await detectInLines(process.stdin, options.country, options.isJson, write);
   return 0;
 });

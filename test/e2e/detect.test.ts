@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOptions } from '../detect/options.ts';
 import { root } from '../support/root.ts';
 import { makeTemp, removeTemp } from '../support/temp.ts';
 
@@ -125,13 +126,18 @@ describe('npm run detect, for lines', () => {
     expect(answers[0].numbers).toHaveLength(1);
   });
 
+  it('stops at a line that is no JSON string, naming it', () => {
+    const { code, said, answers } = detect(['--country', 'US', '--json-lines'], '"fine"\nnot');
+    expect({ code, said }).toEqual({ code: 1, said: 'Line 2 of standard input is not a JSON string.\n' });
+    expect(answers).toEqual([{ text: 'fine', numbers: [] }]);
+  });
+
   it.each([
-    [['--country', 'US', '--json-lines'], '"fine"\nnot', 'Line 2 of standard input is not a JSON string.'],
-    [['--lines'], '', 'Say the country of national numbers: --country US'],
-    [['--country', 'ZZ', '--lines'], '', '--country ZZ: no country with a numbering plan.'],
-    [['--country', 'US'], '', 'Name the pages to look at, or give --lines (--help tells more).'],
-  ])('%j fails in one line', (args, input, sentence) => {
-    const { code, said } = detect(args, input);
-    expect({ code, said }).toEqual({ code: 1, said: `${sentence}\n` });
+    [['--lines'], 'Say the country of national numbers: --country US'],
+    [['--country', 'ZZ', '--lines'], '--country ZZ: no country with a numbering plan.'],
+    [['--country', 'US'], 'Name the pages to look at, or give --lines (--help tells more).'],
+    [['--country', 'US', '--lines', 'a.html'], '--lines reads standard input; it takes no files.'],
+  ])('%j is refused in one line', (args, sentence) => {
+    expect(() => readOptions(args)).toThrow(sentence);
   });
 });
