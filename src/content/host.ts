@@ -1,0 +1,86 @@
+// The one element of ours in the page: a child of <html>, outside of everything a framework manages, with
+// a closed shadow root. It is in the top layer, so that a page's own overlays do not hide buttons of the
+// numbers in them. A page may remove it; it comes back a few times and then stays away.
+
+import { create, listen, parent, rootElement } from './dom.ts';
+import { STYLE } from './style.ts';
+
+export interface Host {
+  /** The shadow root, in the page from the first call on. */
+  root(): ShadowRoot;
+  /** True where `element` is ours. */
+  isOurs(element: Element | null): boolean;
+  /** Where the host's corner stands in the viewport. */
+  origin(): DOMRect;
+  /** Runs `work` before the next frame, with everything else that is due then. */
+  onFrame(work: (time: number) => void): void;
+  update(): void;
+}
+
+/** How often it comes back. */
+const RETURNS = 5;
+
+export function createHost(signal: AbortSignal): Host {
+  const works: ((time: number) => void)[] = [];
+  let host: HTMLElement | undefined;
+  let shadow: ShadowRoot | undefined;
+  let frame = 0;
+  let returns = 0;
+
+  function make(): ShadowRoot {
+    host = create('click-to-call');
+    shadow = host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    shadow.adoptedStyleSheets = [sheet];
+    put();
+    new MutationObserver(comeBack).observe(rootElement() as Node, { childList: true });
+    return shadow;
+  }
+
+  function put(): void {
+    if (!host) return;
+    rootElement()?.append(host);
+    raise();
+  }
+
+  /** To the top of the top layer. */
+  function raise(): void {
+    if (!host?.isConnected) return;
+    host.popover = 'manual';
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
+  }
+
+  function comeBack(): void {
+    if (signal.aborted || !host || parent(host) === rootElement()) return;
+    if (++returns <= RETURNS) put();
+  }
+
+  function update(): void {
+    if (!host) return;
+    frame ||= requestAnimationFrame((time) => {
+      frame = 0;
+      for (const work of works) work(time);
+    });
+  }
+
+  // What opens on top of the page opens above us: we follow, since numbers may stand in it.
+  listen(document, 'toggle fullscreenchange', signal, (event) => {
+    if (event.target === host) return;
+    raise();
+    update();
+  });
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    host?.remove();
+    host = undefined;
+  });
+  return {
+    root: () => shadow ?? make(),
+    isOurs: (element) => element !== null && element === host,
+    origin: () => host?.getBoundingClientRect() ?? new DOMRect(),
+    onFrame: (work) => works.push(work),
+    update,
+  };
+}

@@ -1,0 +1,70 @@
+// The content script's life in one frame: it starts where there is HTML, serves the background, ends where
+// the site is switched off, and removes every trace once its extension is gone. A newer script of ours in
+// the same page takes over from an older one.
+
+import { isAlive, servePage } from '../platform/page-bus.ts';
+import { createCalls } from './calls.ts';
+import { listen, rootElement, select } from './dom.ts';
+import { createHost } from './host.ts';
+import { openPage, type Page } from './page.ts';
+
+/** Out of the page's sight: content scripts have a global object of their own. */
+const KEY = Symbol.for('click-to-call');
+const world = globalThis as { [KEY]?: AbortController };
+
+const typeOf = Object.getOwnPropertyDescriptor(Document.prototype, 'contentType')?.get as (
+  this: Document,
+) => string;
+const TYPES = ['text/html', 'application/xhtml+xml'];
+
+function start(): void {
+  world[KEY]?.abort();
+  // Left behind by a script that could not clean up: Firefox takes it away with its extension.
+  for (const host of select(document, 'html>click-to-call')) host.remove();
+  const life = new AbortController();
+  world[KEY] = life;
+  run(life);
+}
+
+function run(life: AbortController): void {
+  const { signal } = life;
+  const host = createHost(signal);
+  const calls = createCalls(host, signal);
+  let open: AbortController | undefined;
+  let page: Page | undefined;
+
+  function begin(): void {
+    open?.abort();
+    open = new AbortController();
+    page = openPage(host, calls, open.signal, (why) => {
+      if (why === 'gone') life.abort();
+      open?.abort();
+      page = undefined;
+    });
+  }
+  signal.addEventListener('abort', () => open?.abort());
+  listen(window, 'focus pageshow', signal, () => {
+    if (!isAlive()) life.abort();
+  });
+  servePage(
+    {
+      'page/numbers': () => page?.report() ?? { settled: true, numbers: [] },
+      'page/refresh': () => {
+        begin();
+        return null;
+      },
+      'page/call': ({ call }) => {
+        calls.heard(call);
+        return null;
+      },
+      'page/failure': ({ failure, number }) => {
+        calls.failed(failure, number);
+        return null;
+      },
+    },
+    signal,
+  );
+  begin();
+}
+
+if (rootElement() && TYPES.includes(typeOf.call(document))) start();

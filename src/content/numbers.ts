@@ -1,0 +1,157 @@
+// The numbers this frame shows, by the text nodes they stand in. Whatever the page does to a node, its
+// numbers are found here, kept where they still stand and dropped where they do not.
+//
+// A number inside a link that names one is shown once: at the text, dialling what the link says.
+
+import type { LinkView, NumberView } from '../core/contract.ts';
+import { isConnected, textContent } from './dom.ts';
+import { presentText, type Spot } from './lines.ts';
+
+/** A number on the page. `nodes` is empty for a link without a number in its text. */
+export interface FoundNumber extends Spot {
+  readonly own: View;
+  readonly fax: boolean;
+  readonly link: Element | null;
+  /** What the button dials: the number's own, or its link's. */
+  view: View;
+}
+export type View = Pick<NumberView, 'e164' | 'ext' | 'country' | 'kind' | 'label'>;
+
+export interface Numbers {
+  readonly all: ReadonlySet<FoundNumber>;
+  /** Makes these the numbers of these nodes; those that stand there already stay as they are. */
+  setLine(nodes: readonly Text[], found: readonly FoundNumber[]): void;
+  /** Drops the numbers of these nodes that no longer stand as they were found. */
+  check(nodes: readonly Text[]): void;
+  /** What a link names; null: no number. */
+  setLink(link: Element, view: LinkView | null): void;
+  /** Drops what left the page and what stands in or is a node that `isOut`. */
+  sweep(isOut: (node: Node) => boolean): void;
+  clear(): void;
+}
+
+export interface Watcher {
+  added(number: FoundNumber): void;
+  dropped(number: FoundNumber): void;
+}
+
+export function createNumbers(watcher: Watcher): Numbers {
+  const all = new Set<FoundNumber>();
+  const byNode = new Map<Text, Set<FoundNumber>>();
+  const links = new Map<Element, LinkView>();
+  const inLink = new Map<Element, Set<FoundNumber>>();
+  const bare = new Map<Element, FoundNumber>();
+
+  function add(number: FoundNumber): void {
+    all.add(number);
+    for (const node of number.nodes) file(byNode, node, number);
+    if (number.link && number.nodes.length > 0) file(inLink, number.link, number);
+    watcher.added(number);
+  }
+
+  function drop(number: FoundNumber): void {
+    all.delete(number);
+    for (const node of number.nodes) unfile(byNode, node, number);
+    if (number.link) unfile(inLink, number.link, number);
+    watcher.dropped(number);
+  }
+
+  const of = (node: Text): FoundNumber[] => [...(byNode.get(node) ?? [])];
+
+  function remove(number: FoundNumber): void {
+    drop(number);
+    if (number.link) settle(number.link);
+  }
+
+  /** Decides what a link and the numbers in its text show together. */
+  function settle(link: Element): void {
+    const named = links.get(link);
+    const inside = [...(inLink.get(link) ?? [])];
+    const main = inside.find(({ own }) => own.e164 === named?.e164) ?? inside[0];
+    for (const number of inside) number.view = number.own;
+    if (named && main) main.view = main.own.e164 === named.e164 ? fuller(main.own, named) : named;
+    const old = bare.get(link);
+    const isBare = named !== undefined && !main && isConnected(link);
+    if (isBare && old?.view === named && old.text === textContent(link)) return;
+    if (old) drop(old);
+    bare.delete(link);
+    if (!isBare) return;
+    const number = bareNumber(link, named);
+    bare.set(link, number);
+    add(number);
+  }
+
+  return {
+    all,
+    setLine(nodes, found) {
+      const old = new Set(nodes.flatMap(of));
+      const touched = new Set<Element | null>([...old, ...found].map(({ link }) => link));
+      for (const number of found) {
+        const same = [...old].find((other) => isSame(other, number));
+        if (same) old.delete(same);
+        else add(number);
+      }
+      for (const number of old) drop(number);
+      for (const link of touched) if (link) settle(link);
+    },
+    check(nodes) {
+      for (const number of nodes.flatMap(of)) if (!isTrue(number)) remove(number);
+    },
+    setLink(link, view) {
+      if (view) links.set(link, view);
+      else links.delete(link);
+      settle(link);
+    },
+    sweep(isOut) {
+      const isGone = (node: Node) => !isConnected(node) || isOut(node);
+      for (const number of [...all]) {
+        if (number.nodes.some(isGone)) remove(number);
+      }
+      for (const link of [...links.keys()]) if (isGone(link)) this.setLink(link, null);
+    },
+    clear() {
+      for (const number of [...all]) drop(number);
+      for (const map of [byNode, links, inLink, bare]) map.clear();
+    },
+  };
+}
+
+function file<K>(map: Map<K, Set<FoundNumber>>, key: K, number: FoundNumber): void {
+  const there = map.get(key);
+  if (there) there.add(number);
+  else map.set(key, new Set([number]));
+}
+
+function unfile<K>(map: Map<K, Set<FoundNumber>>, key: K, number: FoundNumber): void {
+  const there = map.get(key);
+  there?.delete(number);
+  if (there?.size === 0) map.delete(key);
+}
+
+const fuller = (own: View, named: View): View => (own.ext === null && named.ext !== null ? named : own);
+
+const bareNumber = (link: Element, view: View): FoundNumber => ({
+  nodes: [],
+  start: 0,
+  end: 0,
+  text: textContent(link),
+  own: view,
+  fax: false,
+  link,
+  view,
+});
+
+const isSame = (a: FoundNumber, b: FoundNumber): boolean =>
+  a.start === b.start &&
+  a.end === b.end &&
+  a.text === b.text &&
+  a.link === b.link &&
+  a.own.label === b.own.label &&
+  a.nodes.length === b.nodes.length &&
+  a.nodes.every((node, i) => node === b.nodes[i]);
+
+/** True while the page says what was verified. */
+export const isTrue = (number: FoundNumber): boolean =>
+  number.nodes.length > 0
+    ? presentText(number) === number.text
+    : number.link !== null && isConnected(number.link) && textContent(number.link) === number.text;

@@ -1,0 +1,31 @@
+// Numbers as they stand in the document, those in shadow roots at their hosts.
+
+import { position, treeOf } from './dom.ts';
+import type { FoundNumber } from './numbers.ts';
+
+export const inOrder = (numbers: readonly FoundNumber[]): FoundNumber[] =>
+  [...numbers].sort((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)];
+    return one && other && one !== other ? order(one, other) : a.start - b.start;
+  });
+
+const placeOf = ({ nodes: [node], link }: FoundNumber): Node | null => node ?? link;
+
+function order(a: Node, b: Node): number {
+  const [one, other] = part(pathOf(a), pathOf(b));
+  if (!one || !other || one === other) return 0;
+  return position(one, other) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+}
+
+/** A node's way down from the document: the hosts of the shadow trees it is in, then itself. */
+function pathOf(node: Node): Node[] {
+  const root = treeOf(node);
+  return root instanceof ShadowRoot ? [...pathOf(root.host), node] : [node];
+}
+
+/** Where two ways part; what is in a shadow tree stands at its host. */
+function part(one: readonly Node[], other: readonly Node[]): [Node | undefined, Node | undefined] {
+  let i = 0;
+  while (i < one.length && one[i] === other[i]) i++;
+  return [one[i] ?? one[i - 1], other[i] ?? other[i - 1]];
+}

@@ -1,0 +1,253 @@
+// A real button at every number on screen. Numbers near the screen are told by an IntersectionObserver;
+// only those are measured, in one frame for all: first everything is read, then everything is written.
+// The host scrolls with the document, so most buttons need no work to stay where they are.
+
+import { t } from '../platform/page-bus.ts';
+import { create, holds, listen, rootElement } from './dom.ts';
+import type { Host } from './host.ts';
+import { type FoundNumber, isTrue } from './numbers.ts';
+import { inOrder } from './order.ts';
+import { guardPresses } from './press.ts';
+import { chooseSpot, endBox, endElement, isLightText, isSeen, type Spot } from './spot.ts';
+
+export interface Overlay {
+  add(number: FoundNumber): void;
+  remove(number: FoundNumber): void;
+  /** A tree whose scrolling and changes move numbers. */
+  follow(root: Node): void;
+  update(): void;
+}
+
+/** One button and where it stands, in pixels of the viewport. */
+export interface Shown {
+  readonly number: FoundNumber;
+  readonly element: HTMLElement;
+  spot: Spot;
+  /** When the spot was chosen, and the size of the number then. */
+  chosenAt: number;
+  size: string;
+  x: number;
+  y: number;
+  /** Since when it stands there in plain sight (milliseconds, as events tell time); infinite while it does not. */
+  since: number;
+}
+
+/** Pixels around the screen in which buttons are ready. */
+const MARGIN = 200;
+/** Pixels a button may shift and still stand where it stood. */
+const STILL = 3;
+/** Milliseconds for which a chosen spot is kept though the page changes. */
+const KEEP = 1_000;
+/** A frame smaller than this is no place for buttons (pixels). */
+const LEAST = 24;
+
+const ACTIVITY =
+  'scroll load transitionrun transitionend animationstart animationiteration animationend focusin';
+
+/** What presses lead to. `anchor` tells where the button stands. */
+export interface Presses {
+  pressed(number: FoundNumber, anchor: () => DOMRect | null): void;
+  refused(anchor: () => DOMRect | null): void;
+}
+
+export function createOverlay(host: Host, presses: Presses, signal: AbortSignal): Overlay {
+  const observed = new Map<Element, Set<FoundNumber>>();
+  const watched = new Map<FoundNumber, Element>();
+  const near = new Set<FoundNumber>();
+  const shown = new Map<FoundNumber, Shown>();
+  const trees = new Set<Node>();
+  let sight: IntersectionObserver | undefined;
+  let layout: MutationObserver | undefined;
+  let isOrdered = true;
+
+  /** From the first number on; a page without any pays for nothing of this. */
+  function open(): void {
+    sight = new IntersectionObserver(see, { rootMargin: `${MARGIN}px` });
+    layout = new MutationObserver(host.update);
+    for (const tree of trees) attend(tree);
+    listen(window, 'resize', signal, host.update);
+    const rules = {
+      standing,
+      pressed: ({ number }: Shown) => presses.pressed(number, () => anchorOf(number)),
+      refused: (element: EventTarget | null) => {
+        const found = shownAs(element);
+        if (found) presses.refused(() => anchorOf(found.number));
+      },
+    };
+    guardPresses(host.root(), rules, signal);
+    host.onFrame(frame);
+  }
+
+  function attend(tree: Node): void {
+    listen(tree === rootElement() ? window : tree, ACTIVITY, signal, host.update);
+    layout?.observe(tree, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['style', 'class', 'hidden', 'open'],
+    });
+  }
+
+  /** Has the observer tell when the element comes near. Asked anew, it tells anew. */
+  function attach(number: FoundNumber, element: Element): void {
+    const there = observed.get(element) ?? new Set();
+    observed.set(element, there.add(number));
+    watched.set(number, element);
+    sight?.unobserve(element);
+    sight?.observe(element);
+  }
+
+  function see(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      for (const number of observed.get(target) ?? []) {
+        if (isIntersecting) near.add(number);
+        else leave(number);
+      }
+    }
+    host.update();
+  }
+
+  function leave(number: FoundNumber): void {
+    near.delete(number);
+    shown.get(number)?.element.remove();
+    shown.delete(number);
+  }
+
+  function frame(now: number): void {
+    if (near.size === 0) return;
+    const origin = host.origin();
+    const writes = Array.from(near, (number) => measure(number, now));
+    for (const [i, number] of [...near].entries()) write(number, writes[i] ?? null, origin);
+    if (!isOrdered) arrange();
+    if (isMoving()) host.update();
+  }
+
+  /** Where a number's button is to stand; null: nowhere for now. Reads only. */
+  function measure(number: FoundNumber, now: number): Shown | null {
+    const box = isTrue(number) ? endBox(number) : null;
+    if (!box || innerWidth < LEAST || innerHeight < LEAST) return null;
+    const isOnScreen = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
+    if (isOnScreen && !isSeen(number, box, host.isOurs)) return null;
+    const old = shown.get(number);
+    const next = old ?? newShown(number);
+    const size = `${box.width},${box.height}`;
+    if (next.size !== size || now - next.chosenAt > KEEP) {
+      Object.assign(next, {
+        size,
+        chosenAt: now,
+        spot: chooseSpot(number, box, rootElement()?.clientWidth ?? innerWidth, host.isOurs),
+      });
+      next.element.classList.toggle('dark', isLightText(number));
+    }
+    const x = box.right + next.spot.dx - next.spot.size / 2;
+    const y = box.top + box.height / 2 + next.spot.dy - next.spot.size / 2;
+    const isStill = isOnScreen && Math.abs(x - next.x) <= STILL && Math.abs(y - next.y) <= STILL;
+    if (!isOnScreen) next.since = Number.POSITIVE_INFINITY;
+    else if (!isStill || next.since > now) next.since = now;
+    return Object.assign(next, { x, y });
+  }
+
+  function write(number: FoundNumber, next: Shown | null, origin: DOMRect): void {
+    const old = shown.get(number);
+    if (!next) {
+      if (old) leaveHidden(old);
+      return;
+    }
+    const { element, x, y, spot } = next;
+    const label = t('content_call', number.view.label);
+    if (element.getAttribute('aria-label') !== label) {
+      element.setAttribute('aria-label', label);
+      element.title = label;
+    }
+    element.style.transform = `translate(${x - origin.x}px,${y - origin.y}px) scale(${spot.size / 18})`;
+    element.style.display = '';
+    if (old) return;
+    shown.set(number, next);
+    isOrdered = false;
+  }
+
+  function leaveHidden(old: Shown): void {
+    old.element.style.display = 'none';
+    old.since = Number.POSITIVE_INFINITY;
+  }
+
+  /** Buttons in the order of the document, for the tab key; one that has the focus is not moved. */
+  function arrange(): void {
+    isOrdered = true;
+    const root = host.root();
+    let at = root.firstElementChild;
+    for (const number of inOrder([...shown.keys()])) {
+      const element = shown.get(number)?.element;
+      if (!element) continue;
+      if (element === at) at = at.nextElementSibling;
+      else root.insertBefore(element, at);
+    }
+  }
+
+  /** True while an animation carries a number along. */
+  const isMoving = (): boolean =>
+    document.getAnimations().some(({ playState, effect }) => {
+      const target = playState === 'running' && effect instanceof KeyframeEffect ? effect.target : null;
+      return target !== null && [...near].some((number) => holds(target, endElement(number) ?? document));
+    });
+
+  const shownAs = (element: EventTarget | null) => [...shown.values()].find((one) => one.element === element);
+
+  function anchorOf(number: FoundNumber): DOMRect | null {
+    const there = shown.get(number);
+    return there && Number.isFinite(there.since) ? there.element.getBoundingClientRect() : null;
+  }
+
+  function standing(element: EventTarget | null): Shown | undefined {
+    const found = shownAs(element);
+    if (!found) return undefined;
+    const { x, y, number, since } = found;
+    const box = endBox(number);
+    if (!box || !Number.isFinite(since) || !isSeen(number, box, host.isOurs)) return undefined;
+    const real = found.element.getBoundingClientRect();
+    const center = box.right + found.spot.dx;
+    const middle = box.top + box.height / 2 + found.spot.dy;
+    const isThere =
+      Math.abs(real.x - x) <= STILL &&
+      Math.abs(real.y - y) <= STILL &&
+      Math.abs(center - real.x - real.width / 2) <= STILL &&
+      Math.abs(middle - real.y - real.height / 2) <= STILL;
+    return isThere && host.root().elementFromPoint(center, middle) === element ? found : undefined;
+  }
+
+  signal.addEventListener('abort', () => {
+    sight?.disconnect();
+    layout?.disconnect();
+    for (const { element } of shown.values()) element.remove();
+  });
+  return {
+    add(number) {
+      if (!sight) open();
+      const element = endElement(number);
+      if (element) attach(number, element);
+    },
+    remove(number) {
+      leave(number);
+      const element = watched.get(number);
+      const others = element && observed.get(element);
+      watched.delete(number);
+      others?.delete(number);
+      if (!element || others?.size !== 0) return;
+      observed.delete(element);
+      sight?.unobserve(element);
+    },
+    follow(root) {
+      trees.add(root);
+      if (sight) attend(root);
+    },
+    update: host.update,
+  };
+}
+
+function newShown(number: FoundNumber): Shown {
+  const element = create('button');
+  element.className = 'call';
+  const [never, always] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const spot = { dx: 0, dy: 0, size: 18 };
+  return { number, element, spot, chosenAt: always, size: '', x: 0, y: 0, since: never };
+}

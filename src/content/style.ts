@@ -1,0 +1,53 @@
+// How buttons and the card look. `!important` rules of a shadow tree win over everything the page can say,
+// its own `!important` rules and inline styles included, so the host needs no attribute of its own.
+
+/** A handset, drawn in a square of 18 pixels. */
+const HANDSET =
+  'M6.3 4.6c.5-.1.9.1 1.1.6l.5 1.3c.1.4 0 .8-.2 1l-.7.7c.6 1.2 1.5 2.1 2.7 2.7l.7-.7c.3-.3.7-.4 1-.2l1.3.5c.5.2.7.6.6 1.1l-.2.9c-.1.5-.5.8-1 .8C8 13.3 4.7 10 4.7 5.9c0-.5.3-.9.8-1z';
+
+export const STYLE = `
+:host {
+  all: initial !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important;
+  width: 0 !important; height: 0 !important; overflow: visible !important; pointer-events: none !important;
+  z-index: 2147483647 !important; direction: ltr !important; contain: layout style !important;
+}
+@media print { :host { display: none !important; } }
+button { all: unset; box-sizing: border-box; cursor: pointer; pointer-events: auto; -webkit-tap-highlight-color: transparent; }
+.call {
+  position: absolute; left: 0; top: 0; width: 18px; height: 18px; border-radius: 50%; transform-origin: 0 0;
+  color: #0a6b47; background: #e6f4ec; box-shadow: inset 0 0 0 1px #0a6b4752;
+}
+.call.dark { color: #86e3b8; background: #12382a; box-shadow: inset 0 0 0 1px #86e3b866; }
+.call::before { content: ""; position: absolute; inset: 0; background: currentColor; clip-path: path("${HANDSET}"); }
+.call:hover, .call:focus-visible, .call.busy { color: #fff; background: #0b7a4f; box-shadow: 0 1px 4px #0005; }
+.call:active { background: #075c3b; }
+:focus-visible { outline: 2px solid #0b57d0; outline-offset: 1px; box-shadow: 0 0 0 4px #fff; }
+.card {
+  position: absolute; left: 0; top: 0; box-sizing: border-box; width: max-content; max-width: min(320px, 92vw); padding: 12px 14px;
+  border-radius: 12px; background: #fff; color: #17211c; font: 14px/1.4 system-ui, sans-serif; pointer-events: auto;
+  box-shadow: 0 0 0 1px #0002, 0 8px 28px #0003; display: grid; grid-template-columns: auto 1fr auto; gap: 2px 10px;
+}
+.card.docked { position: fixed; left: auto; right: 16px; top: 16px; transform: none !important; }
+.card b { font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.card p { margin: 0; grid-column: 2 / 4; color: #45524b; overflow-wrap: anywhere; }
+.card i { width: 10px; height: 10px; margin-top: 5px; border-radius: 50%; background: #0b7a4f; }
+.card.ringing i { animation: ring 1.2s ease-in-out infinite; }
+.card.failed i { background: #c5221f; }
+.card.asking i { background: #b06000; }
+@keyframes ring { 50% { opacity: .25; } }
+.close { width: 20px; height: 20px; border-radius: 6px; text-align: center; font: 16px/20px system-ui, sans-serif; color: #5b6a62; }
+.close:hover { background: #0001; }
+.act { grid-column: 2 / 4; justify-self: start; margin-top: 8px; padding: 5px 14px; border-radius: 999px; background: #0b7a4f; color: #fff; font-weight: 600; }
+.act:hover { background: #075c3b; }
+@media (prefers-color-scheme: dark) {
+  .card { background: #1d2621; color: #eaf2ed; box-shadow: 0 0 0 1px #fff3, 0 8px 28px #0008; }
+  .card p, .close { color: #b4c3ba; } .card i { background: #4fce97; } .card.failed i { background: #ff8a80; }
+  .card.asking i { background: #fdc069; } .close:hover { background: #fff2; }
+}
+@media (prefers-reduced-motion: reduce) { .card i { animation: none !important; } }
+@media (forced-colors: active) {
+  .call { forced-color-adjust: none; color: ButtonText; background: ButtonFace; box-shadow: inset 0 0 0 1px ButtonText; }
+  .call:hover, .call:focus-visible { color: HighlightText; background: Highlight; }
+  .card { border: 1px solid CanvasText; } .card i { forced-color-adjust: none; background: CanvasText; }
+}
+`;

@@ -1,0 +1,59 @@
+// What the walk knows of elements without asking for layout: which end a line of text, which hold text
+// that is not for reading, and which are left alone because somebody writes in them.
+
+import { closestTo, isElement, isMatch, localName, parent } from './dom.ts';
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Elements whose text never runs on into their neighbours'. Unknown and custom elements may run on. */
+const BLOCKS = set(
+  'address article aside blockquote body br button caption center col colgroup dd details dialog dir div dl dt ' +
+    'fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html img legend li ' +
+    'main marquee math menu nav ol optgroup option p picture pre search section summary svg table tbody td text ' +
+    'tfoot th thead tr ul xmp',
+);
+/** Elements whose text nobody reads on the page. */
+const MUTE = set(
+  'audio canvas datalist embed head iframe input meter noembed noframes noscript object progress script select ' +
+    'style template textarea title video',
+);
+
+/**
+ * Text being written, and pages' own wish to be left alone: `data-click-to-call="off"` on any element.
+ * Code editors draw their text outside the element they take the keys in.
+ */
+const ALONE =
+  '[contenteditable]:not([contenteditable=false i]),[role=textbox i],[role=searchbox i],[role=combobox i],' +
+  '[role=spinbutton i],[data-click-to-call=off i],.monaco-editor,.CodeMirror,.cm-editor,.ace_editor,click-to-call';
+
+export const isMute = (element: Element): boolean => MUTE.has(localName(element)) || isMatch(element, ALONE);
+
+export const isBlock = (element: Element): boolean => {
+  const name = localName(element);
+  return BLOCKS.has(name) || MUTE.has(name);
+};
+
+const NOT_READ = `${ALONE},${[...MUTE].join()}`;
+
+/** True in what is left alone or not for reading, the node itself included; not through shadow roots. */
+export function isInAlone(node: Node): boolean {
+  const element = elementOf(node);
+  return element !== null && closestTo(element, NOT_READ) !== null;
+}
+
+/** False for text that stands in a line of its own though its tag does not say so. Asks for style. */
+export function runsOn(element: Element): boolean {
+  const { display } = getComputedStyle(element);
+  return display.startsWith('inline') || display === 'contents' || display === 'ruby';
+}
+
+/** The node itself or the element around it in its own tree. */
+export function elementOf(node: Node): Element | null {
+  const around = isElement(node) ? node : parent(node);
+  return isElement(around) ? around : null;
+}
+
+/** Links that name a number. */
+export const LINKS = ['a', 'area']
+  .flatMap((tag) => ['tel:', 'callto:', 'sip:', 'sips:'].map((scheme) => `${tag}[href^="${scheme}" i]`))
+  .join();
