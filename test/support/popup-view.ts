@@ -21,6 +21,8 @@ export interface Stage {
   readonly tabUrl?: string;
   /** What the person says to the permission prompt. */
   readonly grants?: boolean;
+  /** The host permission is there already. */
+  readonly allowed?: boolean;
   readonly draft?: { readonly address: string; readonly username: string };
 }
 
@@ -139,6 +141,7 @@ function standIn({ stage, messages }: { stage: Stage; messages: Messages }): voi
     i18n: { getMessage: fill, getUILanguage: () => 'en-US' },
     tabs: { query: async () => [{ id: 1, url: stage.tabUrl }] },
     permissions: {
+      contains: async () => stage.allowed ?? false,
       request: async (payload: unknown) => {
         log.push({ name: 'permissions.request', payload });
         return stage.grants ?? true;

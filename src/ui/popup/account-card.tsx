@@ -18,17 +18,15 @@ export function AccountCard({ account, latest, isNew }: AccountCardProps) {
   return (
     <header class="head account">
       <Mark />
-      <div class="account-words">
-        <h1 class="clip" title={account.displayName}>
-          {account.displayName}
-        </h1>
-        <p class="note clip" title={host}>
-          {t('account_extension', account.extension)} · {host}
-        </p>
-      </div>
+      <h1 class="clip" title={account.displayName}>
+        {account.displayName}
+      </h1>
       <p class={`light light-${light}`} role={isNew ? 'status' : undefined}>
         <span class="light-dot" aria-hidden="true" />
         {t(`account_${light}`)}
+      </p>
+      <p class="note clip" title={host}>
+        {t('account_extension', account.extension)} · {host}
       </p>
     </header>
   );

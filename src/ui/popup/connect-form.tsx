@@ -18,10 +18,11 @@ import { useConnect } from './use-connect.ts';
 
 interface ConnectFormProps {
   readonly draft: LoginDraft;
+  readonly isAllowed: boolean;
   readonly onConnected: (account: Account) => void;
 }
 
-export function ConnectForm({ draft, onConnected }: ConnectFormProps) {
+export function ConnectForm({ draft, isAllowed, onConnected }: ConnectFormProps) {
   const { typed, problems, tries, asksRing, busy, change, submit } = useConnect(draft, onConnected);
   const places = usePlaces(problems, tries, draft);
   const fieldOf = (name: FieldName) => ({
@@ -62,7 +63,7 @@ export function ConnectForm({ draft, onConnected }: ConnectFormProps) {
         <PasswordField
           label={t('connect_password')}
           {...fieldOf('password')}
-          hint={t('connect_password_hint')}
+          hint={t(isAllowed ? 'connect_password_again' : 'connect_password_hint')}
         />
         {asksRing && (
           <Field

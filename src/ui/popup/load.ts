@@ -5,8 +5,10 @@ import type { Call } from '../../core/call.ts';
 import type { SettingsView } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import { type Result, success } from '../../core/result.ts';
+import { parseAddress } from '../../core/switchvox/address.ts';
 import { activeTab } from '../../platform/active-tab.ts';
 import { type LoginDraft, loadDraft } from '../../platform/draft.ts';
+import { hasHost } from '../../platform/host-permission.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { type Site, siteOf } from './site.ts';
 
@@ -16,6 +18,8 @@ export interface Loaded {
   readonly call: Call | null;
   readonly site: Site;
   readonly draft: LoginDraft;
+  /** The browser closed the popup to ask for the permission, and got it. */
+  readonly isAllowed: boolean;
 }
 
 export async function load(): Promise<Result<Loaded, Failure>> {
@@ -35,5 +39,11 @@ export async function load(): Promise<Result<Loaded, Failure>> {
     call: latest,
     site: siteOf(tab?.url ?? null),
     draft,
+    isAllowed: await isDraftAllowed(draft),
   });
+}
+
+async function isDraftAllowed({ address }: LoginDraft): Promise<boolean> {
+  const origin = parseAddress(address);
+  return origin.ok && hasHost(origin.value);
 }

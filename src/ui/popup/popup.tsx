@@ -23,13 +23,13 @@ export function Popup() {
   if (!state.ok) return <Unavailable failure={state.failure} onAgain={refresh} />;
   const loaded = state.value;
   const show = (account: Account | null) =>
-    setState({ ok: true, value: { ...loaded, account, draft: NO_DRAFT, call: null } });
+    setState({ ok: true, value: { ...loaded, account, draft: NO_DRAFT, isAllowed: false, call: null } });
   if (!loaded.account) {
     const connected = (account: Account) => {
       setNew(true);
       show(account);
     };
-    return <ConnectForm draft={loaded.draft} onConnected={connected} />;
+    return <ConnectForm draft={loaded.draft} isAllowed={loaded.isAllowed} onConnected={connected} />;
   }
   return <Connected loaded={loaded} account={loaded.account} isNew={isNew} onSignedOut={() => show(null)} />;
 }
