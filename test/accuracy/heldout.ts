@@ -245,4 +245,4 @@ const foreign: TableClass = {
   ],
 };
 
-export const heldOut: readonly TableClass[] = [plain, harder, foreign, heldOutLookAlikes];
+export const heldOut: readonly TableClass[] = [plain, harder, foreign, ...heldOutLookAlikes];

@@ -1,0 +1,58 @@
+// Law: a valid number of any country, written as its plan writes it and put among plain words, is found:
+// exactly it, exactly there.
+import fc from 'fast-check';
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
+import { describe, expect, it } from 'vitest';
+import { createMatcher } from '../../src/core/phone/matcher.ts';
+import { countries, isReadBack, numberOf } from './phone-numbers.ts';
+
+const RUNS = 30;
+const matcher = createMatcher({});
+
+/** Plain words around `#`; the first ones say that a phone number comes, the others say nothing. */
+const LABELLED = [
+  'Please call # today or write to us',
+  'Tel. #, or visit us',
+  'Phone: #.',
+  'Mobile: # (private)',
+];
+const BARE = ['#', 'Our office # is open', '“#”', 'Kontakt: #', 'Anna Muster, #, Berlin', '- #\nsecond line'];
+
+interface Written {
+  readonly words: string;
+  readonly number: PhoneNumber;
+  readonly form: string;
+  readonly country: CountryCode;
+}
+
+function expectExactly({ words, number, form, country }: Written): void {
+  fc.pre(isReadBack(number, form, country));
+  const text = words.replace('#', form);
+  const found = matcher.findNumbers(text, { country });
+  const seen = found.map(({ start, end, e164, ext }) => ({ text: text.slice(start, end), e164, ext }));
+  expect(seen).toEqual([{ text: form, e164: number.number, ext: null }]);
+}
+
+describe.each(countries.map((country) => ({ country })))('$country', ({ country }) => {
+  it('is found in its national format', () => {
+    const written = fc
+      .tuple(numberOf(country), fc.constantFrom(...LABELLED))
+      .map(([number, words]): Written => ({ words, number, form: number.formatNational(), country }));
+    fc.assert(fc.property(written, expectExactly), { numRuns: RUNS });
+  });
+
+  it('is found in its international formats, whoever reads', () => {
+    const form = fc.constantFrom('INTERNATIONAL' as const, 'E.164' as const);
+    const written = fc
+      .tuple(numberOf(country), form, fc.constantFrom(...countries), fc.constantFrom(...LABELLED, ...BARE))
+      .map(
+        ([number, format, reader, words]): Written => ({
+          words,
+          number,
+          form: number.format(format),
+          country: reader,
+        }),
+      );
+    fc.assert(fc.property(written, expectExactly), { numRuns: RUNS });
+  });
+});
