@@ -7,6 +7,7 @@ import { failed } from '../core/result.ts';
 import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
 import { type CauseWatch, watchCause } from '../platform/network-cause.ts';
 import { openPbxHome } from '../platform/pbx-home.ts';
+import { isSentOnce } from '../platform/send-once.ts';
 import { loadCallRecord, saveCallRecord } from '../platform/store.ts';
 import { prepareOrder } from './make-order.ts';
 import { createCalls } from './place-call.ts';
@@ -25,6 +26,7 @@ export const calls = createCalls({
   accountFor,
   prepare: async (wish, account) => prepareOrder(wish, account, (await currentSettings()).country),
   async start(account, order) {
+    if (!(await isSentOnce(account.origin))) return failed(failure('permission-denied'));
     causes.set(order.requestId, watchCause(account.origin));
     return home.start(account, order);
   },
@@ -52,6 +54,7 @@ export const abort = (requestId: string): Promise<void> => home.abort(requestId)
 
 /** Asks a PBX who a login is. */
 export async function askPbx(login: Login): Promise<PbxReport> {
+  if (!(await isSentOnce(login.origin))) return failed(failure('permission-denied'));
   const watch = watchCause(login.origin);
   try {
     return await withCause(await home.connect(login), watch);
