@@ -1,6 +1,6 @@
 // Whether one piece of a view is a phone number: its shape, its claim, then every rule.
 
-import type { RankedCountry } from './country.ts';
+import type { Places, RankedCountry } from './country.ts';
 import { type Grammar, isGlue, isMalformed, trimEnd } from './grammar.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
 import type { Plans } from './plans.ts';
@@ -81,7 +81,7 @@ function isGluedAfter(text: string, end: number, body: string): boolean {
 /** Three groups, or two with a leading zero: no code is written so. */
 const isGrouped = (body: string): boolean => /^\(?0\d*\D+\d|\d\D+\d+\D+\d/.test(body);
 
-export function ourJudge(reader: Reader, grammar: Grammar, rules: readonly Rule[]): Judge {
+export function ourJudge(reader: Reader, grammar: Grammar, rules: readonly Rule[], places: Places): Judge {
   return (piece, start, search) => {
     const { text, joins, countries } = search;
     const end = start + piece.length;
@@ -102,7 +102,9 @@ export function ourJudge(reader: Reader, grammar: Grammar, rules: readonly Rule[
       if (worded && !known.phone && known.id !== 'hard') known = { ...known, phone: true };
       return known;
     };
-    const claim = reader.read(body, countries, label);
+    const named = () => places(before.slice(-30).replace(/^\p{L}*/u, ''));
+    const alone = joins.size === 0 && !/\p{L}/u.test(before + after);
+    const claim = reader.read(body, countries, { label, named, alone });
     if (!claim) return null;
     const { digits, groups } = written(body);
     const joinsInside = joins.size > 0 ? [...joins].filter((at) => at > start && at < end) : [];

@@ -5,7 +5,7 @@
 //   … Fax: 030 111, Kd.-Nr. 4711, Tel. (Zentrale) ▸030 12345678◂ (privat) …
 //                                 ↑ phone, 1 word away
 
-import { classOf, LETTERS, type WordClass } from './words/classes.ts';
+import { classOf, isNeutral, LETTERS, type WordClass } from './words/classes.ts';
 
 export interface Label {
   /** A word for phones belongs to the number. */
@@ -27,7 +27,7 @@ const ID_GAP = 1;
 
 export const NO_LABEL: Label = { phone: false, fax: false, contact: false, id: null, language: '' };
 
-const TOKEN = new RegExp(`[${LETTERS}]+(?:[./'’"-][${LETTERS}]+)*|\\d+|[^\\s]`, 'gu');
+const TOKEN = new RegExp(`[${LETTERS}]+(?:[./'’"-]{1,2}[${LETTERS}]+)*|\\d+|[^\\s]`, 'gu');
 /** Ends a thought: what stands before it says nothing of what follows, unless it is a phone word. */
 const STOP = /^[;|!?•●▪■◆►»✉]$/u;
 const SINGLE = /^[tfmpocdhwTFMPOCDHW]$/;
@@ -58,41 +58,73 @@ function single(letter: string, next: string, before: string): { kind: WordClass
   return none;
 }
 
+/** "Orders 800 …" may be whom to call; "Order 800 …" is which. */
+const isPlural = (token: Token | undefined): boolean => token?.text.endsWith('s') ?? false;
+
 /** `N° client`, `numéro de dossier`: Romance languages put the noun first. */
 const isNoun = (token: Token | undefined): boolean => token?.kind === 'noun';
 
+/** `numéro de dossier`, `número do processo`. */
+const isNounOf = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:d[eiou]|d[eo]l|da|della|of|for)$/i.test(tokens[i - 1]?.text ?? '') && isNoun(tokens[i - 2]);
+
+const WORD = new RegExp(`^[${LETTERS}]`, 'u');
+
 const PHONE: Label = { ...NO_LABEL, phone: true };
+const HARD: Label = { ...NO_LABEL, id: 'hard' };
+
+/** What a walk back from a number has met so far. */
+interface Walk {
+  /** Unknown words passed. */
+  gap: number;
+  /** "Number" stands beside the number. */
+  noun: boolean;
+  contact: boolean;
+  /** A stop, or another number, lies between. */
+  parted: boolean;
+}
+
+/** The verdict of one token, or null where the walk goes on. */
+function step(walk: Walk, tokens: readonly Token[], i: number): Label | null {
+  const token = tokens[i];
+  if (!token) return NO_LABEL;
+  const { kind, text } = token;
+  if (kind === 'phone') return { ...PHONE, language: token.language };
+  if (kind === 'fax') return { ...PHONE, fax: true };
+  const near = walk.gap <= ID_GAP && !walk.parted && !walk.contact;
+  if (kind === 'id' || kind === 'soft') return near ? idLabel(walk, tokens, i) : endOf(walk);
+  if (kind === 'contact') walk.contact ||= near && !walk.noun;
+  else if (kind === 'noun' && near) walk.noun = true;
+  else if (/^\d/.test(text)) walk.parted ||= text.length > 2;
+  else if (!WORD.test(text)) walk.parted ||= STOP.test(text);
+  else if (near && kind === null && isNumbered(walk, tokens, i)) return HARD;
+  else walk.gap++;
+  return walk.gap > PHONE_GAP ? endOf(walk) : null;
+}
+
+function idLabel({ noun }: Walk, tokens: readonly Token[], i: number): Label {
+  const token = tokens[i];
+  const besides = noun || isNoun(tokens[i - 1]) || (i === tokens.length - 1 && !isPlural(token));
+  return token?.kind === 'id' || besides ? HARD : { ...NO_LABEL, id: 'soft' };
+}
+
+/** "Rendelési szám", "N° de dossier": an unknown word beside "number" names what is numbered. */
+function isNumbered({ noun }: Walk, tokens: readonly Token[], i: number): boolean {
+  if (isNeutral(tokens[i]?.text ?? '')) return false;
+  return noun || isNoun(tokens[i - 1]) || isNounOf(tokens, i);
+}
+
+const endOf = ({ noun, contact }: Walk): Label => ({ ...NO_LABEL, contact, id: noun ? 'soft' : null });
 
 /** What stands before a number. `before` ends where the number starts. */
 export function labelBefore(before: string): Label {
   const tokens = tokensOf(before.slice(-REACH));
-  let gap = 0;
-  let noun = false;
-  let stopped = false;
-  let crossed = false;
+  const walk: Walk = { gap: 0, noun: false, contact: false, parted: false };
   for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i];
-    if (!token) break;
-    const { kind } = token;
-    if (kind === 'phone') return gap <= PHONE_GAP ? { ...PHONE, language: token.language } : NO_LABEL;
-    if (kind === 'fax') return gap <= PHONE_GAP ? { ...PHONE, fax: true } : NO_LABEL;
-    if (kind === 'contact' && !noun) {
-      if (gap <= ID_GAP) return { ...NO_LABEL, contact: true };
-    } else if (kind === 'id' || kind === 'soft') {
-      if (stopped || crossed || gap > ID_GAP) return NO_LABEL;
-      return { ...NO_LABEL, id: kind === 'id' || noun || isNoun(tokens[i - 1]) ? 'hard' : 'soft' };
-    } else if (kind === 'noun') {
-      if (gap <= ID_GAP && !stopped && !crossed) noun = true;
-      else gap++;
-      continue;
-    } else if (/^\d/.test(token.text)) {
-      crossed ||= token.text.length > 2;
-      continue;
-    } else if (STOP.test(token.text)) stopped = true;
-    if (new RegExp(`^[${LETTERS}]`, 'u').test(token.text)) gap++;
-    if (gap > PHONE_GAP) break;
+    const label = step(walk, tokens, i);
+    if (label) return label;
   }
-  return noun ? { ...NO_LABEL, id: 'soft' } : NO_LABEL;
+  return endOf(walk);
 }
 
 /** What stands right after a number: `(fax)`, `Telefon`. */
@@ -106,7 +138,7 @@ export function labelAfter(after: string): Label {
   if (!bracketed && /^[^\d]{0,12}[+(\d]/.test(rest.slice(token.text.length))) return NO_LABEL;
   if (token.kind === 'phone') return { ...PHONE, language: token.language };
   if (token.kind === 'fax') return { ...PHONE, fax: true };
-  if (token.kind === 'id' && bracketed) return { ...NO_LABEL, id: 'soft' };
+  if (token.kind === 'id') return { ...NO_LABEL, id: 'soft' };
   return NO_LABEL;
 }
 

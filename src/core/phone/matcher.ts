@@ -92,7 +92,7 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
   const grammar = google ? GOOGLE_GRAMMAR : OUR_GRAMMAR;
   const places = makePlaces(Object.keys(metadata.countries));
   const reader = makeReader(plans);
-  const judge = google ? googleJudge(plans, grammar) : ourJudge(reader, grammar, rules);
+  const judge = google ? googleJudge(plans, grammar) : ourJudge(reader, grammar, rules, places);
   const searching: Searching = { grammar, judge, google, split: google ? splitAsGoogle : splitOurs };
   const ranked = (context: MatchContext, text: string) => rankCountries(plans, context, places, text);
 
@@ -162,7 +162,8 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
     const isDigits = /^[+(\d][-–./ ()[\]\d+]*$/.test(body) && body.replace(/\D/g, '').length <= 20;
     const claim = vanity
       ? reader.readVanity(vanity.digits, vanity.plus, countries)
-      : isDigits && reader.read(body.trim(), countries, () => label);
+      : isDigits &&
+        reader.read(body.trim(), countries, { label: () => label, named: () => null, alone: true });
     return claim ? toMatch(plain, { ...all, claim, ext: vanity ? null : ext }) : null;
   }
 

@@ -6,6 +6,7 @@ import type { Label } from './label.ts';
 import type { Plans } from './plans.ts';
 import type { CountryCode, CountryReason } from './types.ts';
 import { formatOf, isPrefixMissing, type Reading, readInternational, readNational } from './validity.ts';
+import { countriesOfLanguage } from './words/language-countries.ts';
 
 /** `exact`: grouped as the plan groups it; `solid`: not grouped; `odd`: against the plan. */
 export type Grouping = 'exact' | 'partial' | 'solid' | 'odd';
@@ -18,6 +19,15 @@ export interface Claim {
   readonly prefix: Prefix;
   readonly grouping: Grouping;
   readonly score: number;
+}
+
+/** What a reader may ask about the words around a piece; each asked only where it matters. */
+export interface Hints {
+  readonly label: () => Label;
+  /** The country that the words before the piece name. */
+  readonly named: () => CountryCode | null;
+  /** No other word stands in the text. */
+  readonly alone: boolean;
 }
 
 /** Digits of a piece, whether a plus leads them, and its groups of digits. */
@@ -124,10 +134,43 @@ function mayClaim(claim: Claim, ranked: RankedCountry, label: Label): boolean {
 /** The North American shape is so rigid that it tells its country by itself. */
 const NORTH_AMERICAN = /^(?:1[-. ]{1,2})?(?:\(\d{3}\)[- ]{0,2}|\d{3}([-. ])(?:\1)?)\d{3}[-. ]\d{4}$/;
 
-function readNorthAmerican(plans: Plans, body: string, text: Written, label: Label): Claim | null {
-  if (!NORTH_AMERICAN.test(body) || !(label.phone || body.includes('('))) return null;
+function readNorthAmerican(plans: Plans, body: string, text: Written, hints: Hints): Claim | null {
+  if (!NORTH_AMERICAN.test(body) || !(hints.label().phone || body.includes('(') || hints.alone)) return null;
   const reading = readNational(plans, text.digits, 'US');
   return reading && claimOf(reading, text, { country: 'US', reason: 'page', weight: 0.1 });
+}
+
+/** `Toll free (India): 1800 209 4545`: the label names the country. */
+function readNamed(plans: Plans, text: Written, hints: Hints): Claim | null {
+  const country = hints.label().phone ? hints.named() : null;
+  const reading = country && readNational(plans, text.digits, country);
+  return reading ? claimOf(reading, text, { country, reason: 'page', weight: 1 }) : null;
+}
+
+function startsAtHome(plans: Plans, country: CountryCode, digits: string): boolean {
+  const prefix = plans.of(country)?.nationalPrefix;
+  return prefix ? digits.startsWith(prefix) : false;
+}
+
+/**
+ * The phone word's language, where the number is written exactly as one, and only one, of the countries
+ * that speak it writes it.
+ */
+function readByLanguage(
+  plans: Plans,
+  text: Written,
+  countries: readonly RankedCountry[],
+  hints: Hints,
+): Claim | null {
+  // What begins with a country's own trunk prefix and is not valid there is broken, not foreign.
+  if (countries.some(({ country }) => startsAtHome(plans, country, text.digits))) return null;
+  const claims = countriesOfLanguage(hints.label().language).flatMap((country) => {
+    const reading = readNational(plans, text.digits, country);
+    const claim = reading && claimOf(reading, text, { country, reason: 'page', weight: 0.1 });
+    return claim && claim.prefix !== 'missing' && claim.grouping === 'exact' ? [claim] : [];
+  });
+  const [first] = claims;
+  return first && claims.every((claim) => claim.reading.e164 === first.reading.e164) ? first : null;
 }
 
 /** Letters beyond the plan's length are for the eye only: 1-800-CONTACTS. */
@@ -156,26 +199,29 @@ export interface Reader {
   /** The claim on digits that letters stood for. */
   readVanity(digits: string, plus: boolean, countries: readonly RankedCountry[]): Claim | null;
   /** The best claim on a piece of text, or null where it is no valid number anywhere. */
-  read(body: string, countries: readonly RankedCountry[], label: () => Label): Claim | null;
+  read(body: string, countries: readonly RankedCountry[], hints: Hints): Claim | null;
 }
 
 export function makeReader(plans: Plans): Reader {
   return {
     readVanity: (digits, plus, countries) => readVanity(plans, digits, plus, countries),
-    read(body, countries, label) {
+    read(body, countries, hints) {
       const text = written(body);
       if (text.plus) return readPlus(plans, body, text);
       let best: Claim | null = null;
       for (const ranked of countries) {
         const reading = readNational(plans, text.digits, ranked.country);
         const claim = reading && claimOf(reading, text, ranked);
-        if (claim && (!best || claim.score > best.score) && mayClaim(claim, ranked, label())) best = claim;
+        if (claim && (!best || claim.score > best.score) && mayClaim(claim, ranked, hints.label()))
+          best = claim;
       }
-      if (best) return best;
       return (
+        best ??
         readDoubleZero(plans, body, text) ??
-        (label().phone ? readForgottenPlus(plans, body, text) : null) ??
-        readNorthAmerican(plans, body, text, label())
+        readNamed(plans, text, hints) ??
+        (hints.label().phone ? readForgottenPlus(plans, body, text) : null) ??
+        readNorthAmerican(plans, body, text, hints) ??
+        readByLanguage(plans, text, countries, hints)
       );
     },
   };

@@ -51,12 +51,9 @@ export const AMOUNTS: readonly Rule[] = [
     test: ({ body, claim }) => {
       const range = RANGE.exec(body);
       if (!range) return false;
-      const [, low = '', high = ''] = range;
-      return (
-        claim.grouping !== 'exact' ||
-        low.length !== high.length ||
-        (Number(low) < Number(high) && Number(high) < 2100)
-      );
+      const [, low = 0, high = 0] = range.map(Number);
+      const areYears = low >= 1500 && low < high && high < 2100;
+      return claim.grouping !== 'exact' || areYears;
     },
   },
 ];

@@ -9,6 +9,8 @@ function runAround({ text, start, end, joinBefore, joinAfter }: Sighting): [stri
   return [before, after];
 }
 
+const IBAN = /(?<![A-Za-z\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,4})?(?![A-Za-z\d])/g;
+
 export const IDS: readonly Rule[] = [
   {
     name: 'id-label',
@@ -38,7 +40,7 @@ export const IDS: readonly Rule[] = [
       if (emphasised) return false;
       return (
         /[_=@&?\\]$/.test(before) ||
-        (/(?<!\d)\/$/.test(before) && !sighting.label.phone) ||
+        (/\/$/.test(before) && !sighting.label.phone && !/^[\d\s./-]*\/$/.test(before)) ||
         /(?:\/\/|www\.|@)/.test(before) ||
         /^[_=@&\\]|^\?[\p{L}\d]/u.test(after) ||
         /^\.[a-z]{2,4}(?!\w)/.test(after) ||
@@ -66,6 +68,17 @@ export const IDS: readonly Rule[] = [
         code !== undefined &&
         (code === claim.reading.country || (code === 'EL' && claim.reading.country === 'GR'))
       );
+    },
+  },
+  {
+    name: 'iban',
+    reason: 'part of an international bank account number',
+    where: 'national',
+    test: ({ text, start, end }) => {
+      for (const { 0: account, index } of text.matchAll(IBAN)) {
+        if (index <= start && index + account.length >= end) return true;
+      }
+      return false;
     },
   },
 ];

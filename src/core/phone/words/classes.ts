@@ -1,7 +1,7 @@
 // What class a word is of. Decided by the lists beside this file, by what a compound ends or begins
 // with, and remembered.
 
-import { HARD_IDS, NUMBER_ENDINGS, NUMBER_NOUNS, SOFT_IDS } from './id.ts';
+import { HARD_IDS, NEUTRAL_WORDS, NUMBER_ENDINGS, NUMBER_NOUNS, SOFT_IDS } from './id.ts';
 import { CONTACT_WORDS, FAX_WORDS, PHONE_WORDS } from './phone.ts';
 
 /** `noun`: "number" itself, which says that digits are one, not of what. */
@@ -21,15 +21,30 @@ const exact = new Map<string, ClassedWord>();
 /** Beginnings (`telefon*`), longest first so that the most telling wins. */
 const starts: [string, ClassedWord][] = [];
 
+/** Scripts without spaces between words. */
+const isUnspaced = (word: string): boolean =>
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word);
+
 function add(list: string, kind: WordClass, language = ''): void {
   for (const word of words(list)) {
-    if (word.endsWith('*')) starts.push([word.slice(0, -1), { kind, language }]);
     const whole = word.replace('*', '');
-    const known = exact.get(whole);
-    // A word of two languages hints at neither.
-    if (!known) exact.set(whole, { kind, language });
-    else if (known.kind === kind && known.language !== language) exact.set(whole, { kind, language: '' });
+    if (word.endsWith('*') || (isUnspaced(word) && word.length > 1 && kind !== 'noun'))
+      starts.push([whole, { kind, language }]);
+    learn(whole, kind, language);
+    const bare = withoutAccents(whole);
+    if (bare.length > 4 && !exact.has(bare)) learn(bare, kind, language);
   }
+}
+
+/** Accents of Latin and Greek letters are often left out. */
+const withoutAccents = (word: string): string =>
+  /[\p{Script=Latin}\p{Script=Greek}]/u.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
+
+function learn(word: string, kind: WordClass, language: string): void {
+  const known = exact.get(word);
+  if (!known) exact.set(word, { kind, language });
+  // A word of two languages hints at neither.
+  else if (known.kind === kind && known.language !== language) exact.set(word, { kind, language: '' });
 }
 
 add(FAX_WORDS, 'fax');
@@ -39,6 +54,11 @@ add(HARD_IDS, 'id');
 add(SOFT_IDS, 'soft');
 add(NUMBER_NOUNS, 'noun');
 starts.sort((a, b) => b[0].length - a[0].length);
+
+const NEUTRAL = new Set(words(NEUTRAL_WORDS));
+
+/** Words that say nothing of a number they stand before. */
+export const isNeutral = (word: string): boolean => NEUTRAL.has(word.toLowerCase());
 
 const NOTHING: ClassedWord = { kind: null, language: '' };
 const ENDINGS = words(NUMBER_ENDINGS).sort((a, b) => b.length - a.length);
@@ -72,10 +92,6 @@ function inParts(word: string): ClassedWord | null {
   if (classes.at(-1)?.kind === 'noun') return { kind: 'id', language: '' };
   return classes.find(({ kind }) => kind) ?? null;
 }
-
-/** Scripts without spaces between words. */
-const isUnspaced = (word: string): boolean =>
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word);
 
 const isIdCompound = (word: string): boolean => {
   const ending = ENDINGS.find((one) => word.endsWith(one));
