@@ -78,7 +78,7 @@ export function createCalls(ports: CallPorts): Calls {
 
   async function place(request: CallRequest): Promise<Result<Call, Failure>> {
     const latest = await settle(await ports.loadRecord());
-    if (latest && isSameWish(latest.call, request, ports.now())) return success(latest.call);
+    if (latest && isSameWish(latest, request, ports.now())) return success(latest.call);
     if (latest?.usedIds.includes(request.requestId)) return failed(failure('not-allowed'));
     const account = await ports.accountFor(request.page.host);
     if (!account) return failed(failure('no-account'));
@@ -135,10 +135,12 @@ export function createCalls(ports: CallPorts): Calls {
   };
 }
 
-/** The same request, or the second half of a double click. */
-function isSameWish(call: Call, { requestId, e164 }: Wish, now: number): boolean {
-  if (call.requestId === requestId) return true;
-  return call.e164 === e164 && call.phase !== 'failed' && now - call.startedAt < DOUBLE_CLICK;
+/** The same request, or the second half of a double click in the same place. */
+function isSameWish({ call, from }: CallRecord, request: CallRequest, now: number): boolean {
+  if (call.requestId === request.requestId) return true;
+  const isHere = from?.tabId === request.from?.tabId && from?.frameId === request.from?.frameId;
+  const isOver = call.phase === 'failed' || call.phase === 'ended';
+  return isHere && !isOver && call.e164 === request.e164 && now - call.startedAt < DOUBLE_CLICK;
 }
 
 function newRecord(
