@@ -98,8 +98,8 @@ export function chooseSpot(
   const spots: Spot[] = [
     { dx: GAP + r, dy: 0, size },
     { dx: GAP + r - 1, dy: -h, size: 14 },
-    { dx: -7, dy: -h - 7, size: 14 },
-    { dx: -7, dy: h + 7, size: 14 },
+    { dx: 0, dy: -h - 7, size: 14 },
+    { dx: 0, dy: h + 7, size: 14 },
     { dx: -box.width - GAP - r, dy: 0, size },
   ];
   let best = spots[0] as Spot;
