@@ -20,9 +20,25 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export const DIGITS = '14155550142';
-export const NUMBER = '(415) 555-0142';
-export const CALL = /^Call \+1 415 555 0142$/;
+/** A number nobody has, as a page writes it, as the PBX dials it, and as its button is called. */
+export interface Desk {
+  readonly text: string;
+  readonly digits: string;
+  readonly button: RegExp;
+}
+
+let desks = 0;
+
+/** Another number each time: a second click on the same one within moments is taken for a double click. */
+export function nextDesk(): Desk {
+  desks += 1;
+  const line = `01${String(desks).padStart(2, '0')}`;
+  return {
+    text: `(415) 555-${line}`,
+    digits: `1415555${line}`,
+    button: new RegExp(`^Call \\+1 415 555 ${line}$`),
+  };
+}
 
 export const loginTo = (pbx: Pbx): Login => ({
   address: pbx.origin,

@@ -32,11 +32,25 @@ export const buttons = (page: Page, name: RegExp): Promise<Button[]> =>
 export const waitForButton = (page: Page, name: RegExp): Promise<Button> =>
   until(`A button ${name}`, async () => (await buttons(page, name))[0]);
 
-/** A real press and release of the mouse on the button of this name. */
+/** People need this long to aim; a button that came or moved just now takes no press. */
+export const AIM_MS = 400;
+
+/** A real press and release of the mouse on the button of this name, once it can be pressed. */
 export async function clickButton(page: Page, name: RegExp, clickCount = 1): Promise<Button> {
-  const button = await waitForButton(page, name);
+  const button = await waitForStill(page, name);
   await page.mouse.click(button.x, button.y, { clickCount });
   return button;
+}
+
+function waitForStill(page: Page, name: RegExp): Promise<Button> {
+  let before: Button | undefined;
+  let since = 0;
+  return until(`A button ${name} standing still`, async () => {
+    const [now] = await buttons(page, name);
+    if (now?.x !== before?.x || now?.y !== before?.y) since = Date.now();
+    before = now;
+    return now && Date.now() - since > AIM_MS && now;
+  });
 }
 
 /** Text of every live region and button of the page, closed shadow roots included: what a reader announces. */
@@ -49,7 +63,12 @@ export const announced = (page: Page): Promise<string[]> =>
 
 /** Waits until the page says something of this pattern, in a button, a bubble or a live region. */
 export const waitToRead = (page: Page, pattern: RegExp): Promise<string> =>
-  until(`The page saying ${pattern}`, async () => (await announced(page)).find((text) => pattern.test(text)));
+  until(`The page saying ${pattern}`, async () => {
+    const texts = await announced(page);
+    const found = texts.find((text) => pattern.test(text));
+    if (!found) throw new Error(`it says ${texts.join(' | ')}`);
+    return found;
+  });
 
 async function boxOf(session: CDPSession, backendNodeId: number): Promise<Omit<Button, 'name'> | null> {
   // A node may leave between the two questions; one without a box is not on screen.
