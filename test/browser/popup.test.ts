@@ -4,7 +4,15 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { account, callOf, connected, refusing, settings, unconnected } from '../support/popup-stages.ts';
+import {
+  account,
+  callOf,
+  connected,
+  REQUEST_ID,
+  refusing,
+  settings,
+  unconnected,
+} from '../support/popup-stages.ts';
 import { asked, openPopupViews, type PopupViews, type Stage } from '../support/popup-view.ts';
 
 let views: PopupViews;
@@ -234,6 +242,17 @@ describe('the connected popup', () => {
     await page.close();
   });
 
+  it('stops waiting for a call, and says that the phone may still ring', async () => {
+    const phases = [callOf('ringing'), callOf('failed', { failure: { code: 'aborted' } })];
+    const page = await views.open(connected({ 'call/get': phases }));
+    await button(page, 'Stop waiting').click();
+    await page.getByText(/Your phone may still ring/).waitFor();
+    expect(await button(page, 'Stop waiting').count()).toBe(0);
+    const [stop] = (await asked(page)).filter(({ name }) => name === 'call/abort');
+    expect(stop?.payload).toEqual({ requestId: REQUEST_ID });
+    await page.close();
+  });
+
   it('shows why a call failed, the code of the PBX, and that the connection needs a look', async () => {
     const failure = { code: 'not-answered', faults: [{ code: '41591', message: 'Originate failed.' }] };
     const unanswered = await views.open(connected({ 'call/get': callOf('failed', { failure }) }));
@@ -290,6 +309,29 @@ const situations: [string, Stage, ((page: Page) => Promise<void>)?][] = [
   ['failed', connected({ 'call/get': callOf('failed', { failure: { code: 'wrong-password' } }) })],
   ['gone', { answers: {} }],
 ];
+
+describe('other languages', () => {
+  const words: [string, Stage][] = [
+    ['empty', unconnected()],
+    ['connected', connected({ 'call/get': callOf('ringing') })],
+  ];
+  it.each(words)('%s has room for longer words, and for reading from the right', async (_name, stage) => {
+    for (const direction of ['long', 'rtl'] as const) {
+      const page = await views.open({ ...stage, words: direction });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const tooWide = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => element.getClientRects().length > 0 && !element.closest('svg, .clip'))
+          .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+          .map((element) => element.outerHTML.slice(0, 100)),
+      );
+      expect(tooWide).toEqual([]);
+      const box = await page.locator('.popup').boundingBox();
+      expect(box).toMatchObject({ x: 0, width: 360 });
+      await page.close();
+    }
+  });
+});
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -24,6 +24,7 @@ const quiet = {
   'call/get': ok(null),
   'account/connect': ok(account),
   'account/sign-out': ok(null),
+  'call/abort': ok(null),
 };
 
 /** Nobody is connected; `account/connect` is answered as given. */
@@ -48,10 +49,12 @@ export const connected = (answers: object = {}, more: Partial<Stage> = {}): Stag
   },
 });
 
+export const REQUEST_ID = '0b9d6f0e-1111-4222-8333-444455556666';
+
 /** A call that began just now. */
 export const callOf = (phase: string, more: object = {}) =>
   ok({
-    requestId: '0b9d6f0e-1111-4222-8333-444455556666',
+    requestId: REQUEST_ID,
     e164: '+14156667777',
     ext: null,
     label: '+1 415 666 7777',

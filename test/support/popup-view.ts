@@ -23,6 +23,8 @@ export interface Stage {
   readonly grants?: boolean;
   /** The host permission is there already. */
   readonly allowed?: boolean;
+  /** Words two fifths longer than English, as other languages have them, or written from the right. */
+  readonly words?: 'long' | 'rtl';
   readonly draft?: { readonly address: string; readonly username: string };
 }
 
@@ -123,9 +125,12 @@ function standIn({ stage, messages }: { stage: Stage; messages: Messages }): voi
   };
   const fill = (key: string, values: string | string[] = []): string => {
     if (key === '@@ui_locale') return 'en';
-    if (key === '@@bidi_dir') return 'ltr';
+    if (key === '@@bidi_dir') return stage.words === 'rtl' ? 'rtl' : 'ltr';
     const entry = messages[key];
-    return (entry?.message ?? '').replace(/\$(\w+)\$/g, (_all, name: string) => {
+    const message = entry?.message ?? '';
+    const rest = stage.words === 'long' ? message.replace(/\$\w+\$|[^a-z ]/gi, '') : '';
+    const longer = message + rest.slice(0, Math.ceil(rest.length * 0.4));
+    return longer.replace(/\$(\w+)\$/g, (_all, name: string) => {
       const content = entry?.placeholders?.[name.toLowerCase()]?.content ?? '';
       return [values].flat()[Number(content.slice(1)) - 1] ?? '';
     });

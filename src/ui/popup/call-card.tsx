@@ -1,19 +1,32 @@
 // The latest call: its number, how it stands, and what to do where it failed.
 
-import type { Call } from '../../core/call.ts';
+import { type Call, isInFlight } from '../../core/call.ts';
 import { failureSentence } from '../../core/sentence.ts';
 import { t } from '../../platform/i18n.ts';
 import { PhoneIcon, WarningIcon } from '../icons.tsx';
 
-export function CallCard({ call }: { readonly call: Call }) {
+interface CallCardProps {
+  readonly call: Call;
+  /** The person waits for this call no longer. */
+  readonly onStop: () => void;
+}
+
+export function CallCard({ call, onStop }: CallCardProps) {
   const isWrong = call.phase === 'failed' || call.phase === 'unknown';
   return (
     <section class={`call call-${call.phase}`} aria-label={t('popup_call')}>
       <span class="call-sign">{isWrong ? <WarningIcon /> : <PhoneIcon />}</span>
       <div>
-        <h2 dir="ltr">{call.label}</h2>
+        <h2>
+          <bdi dir="ltr">{call.label}</bdi>
+        </h2>
         <p role="status">{call.failure ? failureSentence(call.failure, t) : phaseSentence(call)}</p>
       </div>
+      {isInFlight(call) && (
+        <button type="button" class="button" onClick={onStop}>
+          {t('call_stop')}
+        </button>
+      )}
     </section>
   );
 }

@@ -26,7 +26,7 @@ interface ConnectedProps {
 export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProps) {
   const [settings, setSettings] = useState(loaded.settings.settings);
   const [problem, setProblem] = useState<Failure | null>(null);
-  const call = useCall(loaded.call);
+  const [call, look] = useCall(loaded.call);
   const { site } = loaded;
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -38,6 +38,11 @@ export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProp
     if (changed.ok) setSettings(changed.value);
     setProblem(changed.ok ? null : changed.failure);
   };
+  const stop = async (requestId: string) => {
+    const answer = await send('call/abort', { requestId });
+    setProblem(answer.ok ? null : answer.failure);
+    await look();
+  };
   const signOut = async () => {
     const answer = await send('account/sign-out', { id: '' });
     if (answer.ok) onSignedOut();
@@ -47,7 +52,7 @@ export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProp
   return (
     <main class="popup" tabIndex={-1} ref={main}>
       <AccountCard account={account} latest={call} isNew={isNew} />
-      {call && <CallCard call={call} />}
+      {call && <CallCard call={call} onStop={() => void stop(call.requestId)} />}
       {problem && <Alert text={failureSentence(problem, t)} />}
       <section class="rows">
         {site ? (

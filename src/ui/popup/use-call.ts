@@ -9,21 +9,22 @@ const LOOK_AGAIN = 500;
 /** Milliseconds after which a call is history. */
 const NEWS = 120_000;
 
-/** Null where there is no call, or none that is still news. */
-export function useCall(first: Call | null): Call | null {
+/** The call, null where there is none that is still news, and a function that looks at once. */
+export function useCall(first: Call | null): readonly [Call | null, () => Promise<void>] {
   const [call, setCall] = useState(first);
+  const look = async () => {
+    const answer = await send('call/get', { requestId: null });
+    if (answer.ok) setCall(answer.value);
+  };
   const isFollowed = call !== null && isAlive(call);
   useEffect(() => {
     const stop = new AbortController();
-    const look = async () => {
-      const answer = await send('call/get', { requestId: null });
-      if (!stop.signal.aborted && answer.ok) setCall(answer.value);
-    };
     // Somebody may have clicked a number while this page stood in a tab of its own.
     window.addEventListener('focus', look, { signal: stop.signal });
     const timer = isFollowed ? setInterval(look, LOOK_AGAIN) : undefined;
     stop.signal.addEventListener('abort', () => clearInterval(timer));
     return () => stop.abort();
   }, [isFollowed]);
-  return call && (isAlive(call) || Date.now() - call.startedAt < NEWS) ? call : null;
+  const isNews = call !== null && (isAlive(call) || Date.now() - call.startedAt < NEWS);
+  return [isNews ? call : null, look];
 }
