@@ -2,7 +2,9 @@
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordedCall } from '../pbx/record.ts';
+import type { Manifest } from '../support/extension.ts';
 import { buttons, clickButton, waitForButton, waitToRead } from '../support/overlay.ts';
+import { openPopupOver } from '../support/popup.ts';
 import { until } from '../support/wait.ts';
 import { type Desk, keepPicture, loginTo, nextDesk, openStage, type Stage } from './stage.ts';
 
@@ -11,9 +13,18 @@ let stage: Stage;
 let before = 0;
 let desk: Desk;
 
+/** A click on the toolbar icon tells the popup what site it stands over; no test can click there. */
+const knowingTabs = (manifest: Manifest): Manifest => ({
+  ...manifest,
+  permissions: [...(manifest.permissions as string[]), 'tabs'],
+});
+
 beforeAll(async () => {
   // A PBX that does not list calls: "dialling" is the last that is known.
-  stage = await openStage({ pbx: { currentCalls: false, talkMs: 0 } });
+  stage = await openStage({
+    pbx: { currentCalls: false, talkMs: 0 },
+    chromium: { changeManifest: knowingTabs },
+  });
 });
 
 afterAll(() => stage.close());
@@ -75,6 +86,19 @@ describe('a click', () => {
     await waitToRead(page, /Dialling/);
   });
 
+  it('says that the phone rings for as long as the PBX holds the answer', async () => {
+    stage.pbx.set({ firstPhone: 'manual' });
+    const page = await stage.show(`<p>${desk.text}</p>`);
+    await clickButton(page, desk.button);
+    const { request } = await nextCall();
+    await until('The phone to ring for 3 s', async () => Date.now() - request.receivedAt > 3000);
+    await waitToRead(page, /Ringing your phone 301/);
+    expect(request.answer).toBeNull();
+    expect(request.isCut).toBe(false);
+    stage.pbx.phone.answer();
+    await waitToRead(page, /Dialling/);
+  });
+
   it('twice in a row places one call', async () => {
     stage.pbx.set({ firstPhone: 'manual' });
     const page = await stage.show(`<p>${desk.text}</p>`);
@@ -84,6 +108,18 @@ describe('a click', () => {
     stage.pbx.phone.answer();
     await waitToRead(page, /Dialling/);
     expect(stage.pbx.calls.length).toBe(before + 1);
+  });
+
+  it("answers an old box's Digest challenge, still with one call", async () => {
+    stage.pbx.set({ auth: 'digest-old' });
+    const page = await stage.show(`<p>${desk.text}</p>`);
+    await clickButton(page, desk.button);
+    const { request, parameters } = await nextCall();
+    expect(request.headers.authorization).toMatch(/^Digest username="301"/);
+    expect(parameters).toMatchObject({ dial_second: desk.digits });
+    await waitToRead(page, /Dialling/);
+    expect(stage.pbx.calls.length).toBe(before + 1);
+    stage.pbx.set({ auth: 'basic' });
   });
 
   it('on an extension shows it and dials the number', async () => {
@@ -223,19 +259,36 @@ describe('buttons follow the page', () => {
   });
 });
 
-describe('a site', () => {
-  it('that is switched off shows nothing, and shows all again when switched on', async () => {
+describe('the popup over a page', () => {
+  it('switches the site off, and the page shows nothing; and on again', async () => {
     const page = await stage.show(`<p>${desk.text}</p>`);
     await waitForButton(page, desk.button);
-    const control = await stage.chromium.openOwn('popup.html');
-    const flip = (on: boolean) =>
-      control.evaluate(
-        (payload) => chrome.runtime.sendMessage({ to: 'background', name: 'site/switch', payload }),
-        { host: 'localhost', on },
-      );
-    await flip(false);
+    const popup = await openPopupOver(stage.chromium, page);
+    const toggle = popup.getByLabel('Call buttons on this site');
+    await keepPicture(popup, 'popup-over-page');
+    await toggle.click();
     await until('No button', async () => (await buttons(page, /^Call/)).length === 0);
-    await flip(true);
+    await toggle.click();
+    await waitForButton(page, desk.button);
+  });
+
+  it('chooses the country of national numbers, and open pages follow', async () => {
+    const page = await stage.show('<p>Labor: 030 23125-142</p>');
+    const popup = await openPopupOver(stage.chromium, page);
+    const country = popup.getByLabel('Country of numbers without +');
+    await country.selectOption('DE');
+    await waitForButton(page, /^Call \+49 30 23125142$/);
+    await country.selectOption('US');
+    await until('No button', async () => (await buttons(page, /^Call/)).length === 0);
+  });
+});
+
+describe('a PBX that is switched off', () => {
+  it('is named as such, and the next page still shows its buttons', async () => {
+    await stage.pbx.close();
+    const page = await stage.show(`<p>${desk.text}</p>`);
+    await clickButton(page, desk.button);
+    await waitToRead(page, /refuses connections/);
     await waitForButton(page, desk.button);
   });
 });

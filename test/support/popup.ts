@@ -30,3 +30,15 @@ export async function connectAccount(chromium: Chromium, login: Login): Promise<
     .waitFor();
   return popup;
 }
+
+/** The popup as it stands over a page: in a tab behind it, so that the page stays the one looked at. */
+export async function openPopupOver(chromium: Chromium, page: Page): Promise<Page> {
+  await page.bringToFront();
+  const worker = await chromium.worker();
+  const [popup] = await Promise.all([
+    chromium.context().waitForEvent('page'),
+    worker.evaluate(() => chrome.tabs.create({ url: chrome.runtime.getURL('popup.html'), active: false })),
+  ]);
+  await popup.setViewportSize({ width: 360, height: 560 });
+  return popup;
+}
