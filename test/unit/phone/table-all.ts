@@ -10,6 +10,7 @@ import { world } from './table-grammar-world.ts';
 import { ids } from './table-ids.ts';
 import { kinds } from './table-kind.ts';
 import { marks } from './table-marks.ts';
+import { names } from './table-names.ts';
 import { split } from './table-split.ts';
 import { technical } from './table-technical.ts';
 import { time } from './table-time.ts';
@@ -28,6 +29,7 @@ export const table: readonly TableClass[] = [
   ids,
   technical,
   words,
+  names,
   country,
   split,
   kinds,
