@@ -10,6 +10,7 @@ import { withSite, withSiteAccount } from '../core/settings.ts';
 import { type Sender, serve } from '../platform/bus.ts';
 import { t } from '../platform/i18n.ts';
 import { type MenuClick, makeMenus, onMenuClick } from '../platform/menus.ts';
+import { reopenPopupOnceAllowed } from '../platform/reopen-popup.ts';
 import { closeStorageToPages, loadAccounts, saveAccounts } from '../platform/store.ts';
 import { forgetPassword, keepPending, putPassword } from '../platform/vault.ts';
 import { abort, askPbx, calls, finish, progress } from './call-desk.ts';
@@ -44,6 +45,7 @@ async function callFromMenu(click: MenuClick): Promise<void> {
 }
 
 closeStorageToPages();
+reopenPopupOnceAllowed();
 onMenuClick((click) => void callFromMenu(click));
 browser.runtime.onInstalled.addListener(() => {
   void makeMenus({ selection: t('menu_call_selection'), link: t('menu_call_link') });
