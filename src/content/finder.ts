@@ -83,7 +83,8 @@ export function createFinder(
       const place = list.shift();
       return place && visit(place);
     };
-    await inSlices(next, verdicts.send, signal);
+    // What is put on the list after the last slice and before this goes on must not be forgotten.
+    while (list.length > 0 && !signal.aborted) await inSlices(next, verdicts.send, signal);
     isBusy = false;
   }
 
