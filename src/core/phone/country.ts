@@ -94,6 +94,7 @@ function weigh(plans: Plans, evidence: PageEvidence, places: Places): Weights {
   return weights;
 }
 
+/** By identity: evidence and contexts are values that nobody changes. */
 const remembered = new WeakMap<PageEvidence, Weights>();
 
 function weightsOf(plans: Plans, evidence: PageEvidence | undefined, places: Places): Weights {
@@ -119,17 +120,7 @@ function nearbyCountries(plans: Plans, text: string): CountryCode[] {
   return found.flatMap((country) => country ?? []);
 }
 
-/** Countries to try for a national number in a text, likeliest first. */
-export function rankCountries(
-  plans: Plans,
-  context: MatchContext,
-  places: Places,
-  text: string,
-): RankedCountry[] {
-  const { siteCountry, country, evidence } = context;
-  const weights = weightsOf(plans, evidence, places);
-  for (const near of nearbyCountries(plans, text))
-    weights.set(near, Math.max(weights.get(near) ?? 0, NEARBY));
+function rank(plans: Plans, { siteCountry, country }: MatchContext, weights: Weights): RankedCountry[] {
   const ranked: RankedCountry[] = [];
   if (siteCountry) ranked.push({ country: siteCountry, reason: 'site', weight: SITE });
   if (country !== siteCountry)
@@ -138,4 +129,23 @@ export function rankCountries(
     if (page !== country && page !== siteCountry && plans.of(page))
       ranked.push({ country: page, reason: 'page', weight });
   return ranked.sort((a, b) => b.weight - a.weight);
+}
+
+const rankedBefore = new WeakMap<MatchContext, readonly RankedCountry[]>();
+
+/** Countries to try for a national number in a text, likeliest first. */
+export function rankCountries(
+  plans: Plans,
+  context: MatchContext,
+  places: Places,
+  text: string,
+): readonly RankedCountry[] {
+  const nearby = nearbyCountries(plans, text);
+  const known = nearby.length === 0 ? rankedBefore.get(context) : undefined;
+  if (known) return known;
+  const weights = weightsOf(plans, context.evidence, places);
+  for (const near of nearby) weights.set(near, Math.max(weights.get(near) ?? 0, NEARBY));
+  const ranked = rank(plans, context, weights);
+  if (nearby.length === 0) rankedBefore.set(context, ranked);
+  return ranked;
 }

@@ -53,6 +53,20 @@ const BY_NUMBERS: Readonly<Record<string, string>> = {
   '107': 'HU AR',
 };
 
+const byCountry = new Map<CountryCode, ReadonlySet<string>>();
+
+/** A country's emergency numbers. */
+export function emergencyNumbers(country: CountryCode): ReadonlySet<string> {
+  const known = byCountry.get(country);
+  if (known) return known;
+  const numbers = Object.entries(BY_NUMBERS).filter(([, countries]) =>
+    countries.split(' ').includes(country),
+  );
+  const made = new Set(numbers.map(([number]) => number));
+  byCountry.set(country, made);
+  return made;
+}
+
 /** Whether digits are an emergency number in a country. */
 export const isEmergency = (digits: string, country: CountryCode): boolean =>
-  (Object.hasOwn(BY_NUMBERS, digits) && BY_NUMBERS[digits]?.split(' ').includes(country)) || false;
+  emergencyNumbers(country).has(digits);

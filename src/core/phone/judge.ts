@@ -1,13 +1,13 @@
 // Whether one piece of a view is a phone number: its shape, its claim, then every rule.
 
 import type { Places, RankedCountry } from './country.ts';
+import { isGluedAfter, isGluedBefore } from './glue.ts';
 import { type Grammar, isGlue, isMalformed, trimEnd } from './grammar.ts';
 import { type Label, labelOf, NO_LABEL } from './label.ts';
 import type { Plans } from './plans.ts';
 import { type Claim, type Reader, readAsGoogle, written } from './readings.ts';
-import { applies, type Rule, type Sighting } from './sighting.ts';
+import { applies, type Look, type Rule, type Sighting } from './sighting.ts';
 import type { MatchContext } from './types.ts';
-import { classOf } from './words/classes.ts';
 
 /** One view while it is searched. */
 export interface Search {
@@ -35,7 +35,11 @@ export interface Parted {
   readonly ext: string | null;
 }
 
+/** Anything but digits and what stands between them: only then is an extension worth looking for. */
+const MORE = /[^\d ().+/–[\]-]/;
+
 export function part(piece: string, grammar: Grammar): Parted {
+  if (!MORE.test(piece)) return { body: piece, ext: null };
   const extension = grammar.extension.exec(piece);
   if (!extension) return { body: piece, ext: null };
   return {
@@ -44,6 +48,7 @@ export function part(piece: string, grammar: Grammar): Parted {
   };
 }
 
+/** Google's rules: what touches the piece, and the plan of the one country given. */
 export function googleJudge(plans: Plans, grammar: Grammar): Judge {
   return (piece, start, { text, joins, context }) => {
     const end = start + piece.length;
@@ -56,73 +61,72 @@ export function googleJudge(plans: Plans, grammar: Grammar): Judge {
   };
 }
 
-/** Words for phones and offices run into a number where a page lost its space: `Phone1-888-…`. */
-const isLabelWord = (word: string | undefined): boolean =>
-  word !== undefined && word.length > 1 && ['phone', 'fax', 'contact'].includes(classOf(word).kind ?? '');
+/** Fewest and most digits that any plan, or a number with its prefixes, has. */
+const MIN_DIGITS = 4;
+const MAX_DIGITS = 22;
+/** Characters of a sighting's surroundings that rules may look at. */
+const BESIDE = 60;
 
-/** Whole words that lost their space; a code's letters are few or capitals. */
-const WORD_BEFORE = /(?:\p{Ll}{4}|(?<!\p{L})(?:or|and|oder|und|ou|et))$/u;
-const WORD_AFTER = /^(?:\p{Lu}\p{Ll}|\p{Ll}{4})/u;
+const NO_JOINS: readonly number[] = [];
 
-function isGluedBefore(text: string, start: number, body: string): boolean {
-  if (!isGlue(text[start - 1] ?? ' ')) return false;
-  const before = text.slice(Math.max(0, start - 30), start);
-  if (isLabelWord(/\p{L}+$/u.exec(before)?.[0])) return false;
-  return !(WORD_BEFORE.test(before) && isGrouped(body));
+function look(piece: string, start: number, { text, joins }: Search, grammar: Grammar): Look | null {
+  const end = start + piece.length;
+  if (!piece || isMalformed(piece)) return null;
+  const joinBefore = joins.has(start);
+  const joinAfter = joins.has(end);
+  if (!joinBefore && isGluedBefore(text, start, piece)) return null;
+  if (!joinAfter && isGluedAfter(text, end, piece)) return null;
+  const { body, ext } = part(piece, grammar);
+  const { digits, groups, plus } = written(body);
+  if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS || /x/i.test(body)) return null;
+  const before = text.slice(Math.max(0, start - BESIDE), start);
+  const after = text.slice(end, end + BESIDE);
+  const joinsInside = joins.size > 0 ? [...joins].filter((at) => at > start && at < end) : NO_JOINS;
+  // Field by field: this is made for every piece, and spreading costs more than all rules together.
+  return {
+    text,
+    start,
+    end,
+    body,
+    digits,
+    groups,
+    plus,
+    ext,
+    before,
+    after,
+    joinBefore,
+    joinAfter,
+    joinsInside,
+  };
 }
 
-function isGluedAfter(text: string, end: number, body: string): boolean {
-  if (!isGlue(text[end] ?? ' ')) return false;
-  const after = text.slice(end, end + 30);
-  if (isLabelWord(/^\p{L}+/u.exec(after)?.[0])) return false;
-  return !(WORD_AFTER.test(after) && isGrouped(body));
+const isWorded = ({ text, start, end, body, ext }: Look): boolean =>
+  ext !== null && /\p{L}{2}/u.test(text.slice(start + body.length, end));
+
+/** A word for an extension is as good as a phone word: nothing else has one. */
+function labelFor(seen: Look): Label {
+  const label = labelOf(seen.text, seen.start, seen.end);
+  return isWorded(seen) && !label.phone && label.id !== 'hard' ? { ...label, phone: true } : label;
 }
 
-/** Three groups, or two with a leading zero: no code is written so. */
-const isGrouped = (body: string): boolean => /^\(?0\d*\D+\d|\d\D+\d+\D+\d/.test(body);
-
+/** Our judge: every rule must let a claim pass. */
 export function ourJudge(reader: Reader, grammar: Grammar, rules: readonly Rule[], places: Places): Judge {
   return (piece, start, search) => {
-    const { text, joins, countries } = search;
-    const end = start + piece.length;
-    if (!piece || isMalformed(piece)) return null;
-    const joinBefore = joins.has(start);
-    const joinAfter = joins.has(end);
-    if (!joinBefore && !/^[([+]/.test(piece) && isGluedBefore(text, start, piece)) return null;
-    if (!joinAfter && isGluedAfter(text, end, piece)) return null;
-    const { body, ext } = part(piece, grammar);
-    if (/x/i.test(body)) return null;
-    const worded = ext !== null && /\p{L}{2}/u.test(piece.slice(body.length));
-    const before = text.slice(0, start);
-    const after = text.slice(end);
+    const seen = look(piece, start, search, grammar);
+    if (!seen) return null;
     let known: Label | null = null;
     const label = (): Label => {
-      known ??= labelOf(before, after);
-      // A word for an extension is as good as a phone word: nothing else has one.
-      if (worded && !known.phone && known.id !== 'hard') known = { ...known, phone: true };
+      known ??= labelFor(seen);
       return known;
     };
-    const named = () => places(before.slice(-30).replace(/^\p{L}*/u, ''));
-    const alone = joins.size === 0 && !/\p{L}/u.test(before + after);
-    const claim = reader.read(body, countries, { label, named, alone });
+    const claim = reader.read(seen.body, seen, search.countries, {
+      label,
+      named: () => places(seen.before.slice(-30).replace(/^\p{L}*/u, '')),
+      alone: () => search.joins.size === 0 && !/\p{L}/u.test(seen.before + seen.after),
+    });
     if (!claim) return null;
-    const { digits, groups } = written(body);
-    const joinsInside = joins.size > 0 ? [...joins].filter((at) => at > start && at < end) : [];
-    const place = {
-      text,
-      start,
-      end,
-      body,
-      digits,
-      groups,
-      before,
-      after,
-      joinBefore,
-      joinAfter,
-      joinsInside,
-    };
-    const sighting: Sighting = { ...place, claim, label: label(), ext };
+    const sighting: Sighting = { look: seen, claim, label: label() };
     const isRefused = (rule: Rule): boolean => applies(rule, sighting) && rule.test(sighting);
-    return rules.some(isRefused) ? null : { start, end, claim, label: sighting.label, ext };
+    return rules.some(isRefused) ? null : { start, end: seen.end, claim, label: label(), ext: seen.ext };
   };
 }

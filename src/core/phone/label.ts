@@ -5,7 +5,8 @@
 //   … Fax: 030 111, Kd.-Nr. 4711, Tel. (Zentrale) ▸030 12345678◂ (privat) …
 //                                 ↑ phone, 1 word away
 
-import { classOf, isNeutral, LETTERS, type WordClass } from './words/classes.ts';
+import { type Token, tokensBefore, wordAfter } from './tokens.ts';
+import { type ClassedWord, classOf, isNeutral } from './words/classes.ts';
 
 export interface Label {
   /** A word for phones belongs to the number. */
@@ -26,55 +27,38 @@ const PHONE_GAP = 4;
 const ID_GAP = 1;
 
 export const NO_LABEL: Label = { phone: false, fax: false, contact: false, id: null, language: '' };
+export const PHONE: Label = { ...NO_LABEL, phone: true };
+const FAX: Label = { ...PHONE, fax: true };
+const HARD: Label = { ...NO_LABEL, id: 'hard' };
+const SOFT: Label = { ...NO_LABEL, id: 'soft' };
 
-const TOKEN = new RegExp(`[${LETTERS}]+(?:[./'’"-]{1,2}[${LETTERS}]+)*|\\d+|[^\\s]`, 'gu');
 /** Ends a thought: what stands before it says nothing of what follows, unless it is a phone word. */
-const STOP = /^[;|!?•●▪■◆►»✉]$/u;
-const SINGLE = /^[tfmpocdhwTFMPOCDHW]$/;
+const STOPS = ';|!?•●▪■◆►»✉';
+const LATIN = /^[A-Za-z]$/;
+const NOTHING: ClassedWord = { kind: null, language: '' };
 
-interface Token {
-  readonly text: string;
-  readonly kind: WordClass;
-  readonly language: string;
-  /** The character after it, to tell `p.` from `p:`. */
-  readonly next: string;
-}
-
-function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), ({ 0: word, index }) => {
-    const next = text[index + word.length] ?? '';
-    if (SINGLE.test(word)) return { text: word, next, ...single(word, next, text[index - 1] ?? ' ') };
-    return { text: word, next, ...classOf(word) };
-  });
+function classed(token: Token): ClassedWord {
+  if (!token.isWord && token.text !== '#') return NOTHING;
+  return LATIN.test(token.text) ? single(token) : classOf(token.text);
 }
 
 /** One letter is a label where a colon or a capital makes it one: `T +44 …`, `f: …`; `p. 12` is a page. */
-function single(letter: string, next: string, before: string): { kind: WordClass; language: string } {
-  const capital = letter >= 'A' && letter <= 'Z';
-  const none = { kind: null, language: '' } as const;
-  if (!/[\s|(/,;•]/.test(before)) return none;
-  if (next === ':' || (capital && /[ .)]/.test(next) && /[TFMPC]/.test(letter)))
-    return { kind: /f/i.test(letter) ? 'fax' : 'phone', language: '' };
-  return none;
+function single({ text, next, previous }: Token): ClassedWord {
+  if (!'tfmpocdhwTFMPOCDHW'.includes(text) || !(previous === '' || ' |(/,;•'.includes(previous)))
+    return NOTHING;
+  const marked = next === ':' || ('TFMPC'.includes(text) && (next === '' || ' .)'.includes(next)));
+  if (!marked) return NOTHING;
+  return { kind: text === 'f' || text === 'F' ? 'fax' : 'phone', language: '' };
 }
 
+const isNoun = (token: Token | undefined): boolean => token !== undefined && classed(token).kind === 'noun';
+
 /** "Orders 800 …" may be whom to call; "Order 800 …" is which. */
-const isPlural = (token: Token | undefined): boolean => token?.text.endsWith('s') ?? false;
-
-/** `N° client`, `numéro de dossier`: Romance languages put the noun first. */
-const isNoun = (token: Token | undefined): boolean => token?.kind === 'noun';
-
-/** `numéro de dossier`, `número do processo`. */
-const isNounOf = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:d[eiou]|d[eo]l|da|della|of|for)$/i.test(tokens[i - 1]?.text ?? '') && isNoun(tokens[i - 2]);
-
-const WORD = new RegExp(`^[${LETTERS}]`, 'u');
-
-const PHONE: Label = { ...NO_LABEL, phone: true };
-const HARD: Label = { ...NO_LABEL, id: 'hard' };
+const isPlural = ({ text }: Token): boolean => text.endsWith('s');
 
 /** What a walk back from a number has met so far. */
 interface Walk {
+  readonly token: (index: number) => Token | undefined;
   /** Unknown words passed. */
   gap: number;
   /** "Number" stands beside the number. */
@@ -85,67 +69,76 @@ interface Walk {
 }
 
 /** The verdict of one token, or null where the walk goes on. */
-function step(walk: Walk, tokens: readonly Token[], i: number): Label | null {
-  const token = tokens[i];
-  if (!token) return NO_LABEL;
-  const { kind, text } = token;
-  if (kind === 'phone') return { ...PHONE, language: token.language };
-  if (kind === 'fax') return { ...PHONE, fax: true };
+function step(walk: Walk, token: Token, i: number): Label | null {
+  const { kind, language } = classed(token);
+  if (kind === 'phone') return language === '' ? PHONE : { ...PHONE, language };
+  if (kind === 'fax') return FAX;
   const near = walk.gap <= ID_GAP && !walk.parted && !walk.contact;
-  if (kind === 'id' || kind === 'soft') return near ? idLabel(walk, tokens, i) : endOf(walk);
+  if (kind === 'id' || kind === 'soft') return near ? idLabel(walk, token, i) : endOf(walk);
   if (kind === 'contact') walk.contact ||= near && !walk.noun;
   else if (kind === 'noun' && near) walk.noun = true;
-  else if (/^\d/.test(text)) walk.parted ||= text.length > 2;
-  else if (!WORD.test(text)) walk.parted ||= STOP.test(text);
-  else if (near && kind === null && isNumbered(walk, tokens, i)) return HARD;
+  else if (token.text >= '0' && token.text <= '9:') walk.parted ||= token.text.length > 2;
+  else if (!token.isWord) walk.parted ||= STOPS.includes(token.text);
+  else if (near && kind === null && isNumbered(walk, token, i)) return HARD;
   else walk.gap++;
   return walk.gap > PHONE_GAP ? endOf(walk) : null;
 }
 
-function idLabel({ noun }: Walk, tokens: readonly Token[], i: number): Label {
-  const token = tokens[i];
-  const besides = noun || isNoun(tokens[i - 1]) || (i === tokens.length - 1 && !isPlural(token));
-  return token?.kind === 'id' || besides ? HARD : { ...NO_LABEL, id: 'soft' };
+function idLabel(walk: Walk, token: Token, i: number): Label {
+  if (classed(token).kind === 'id' || walk.noun || isNoun(walk.token(i + 1))) return HARD;
+  return i === 0 && !isPlural(token) ? HARD : SOFT;
 }
 
 /** "Rendelési szám", "N° de dossier": an unknown word beside "number" names what is numbered. */
-function isNumbered({ noun }: Walk, tokens: readonly Token[], i: number): boolean {
-  if (isNeutral(tokens[i]?.text ?? '')) return false;
-  return noun || isNoun(tokens[i - 1]) || isNounOf(tokens, i);
+function isNumbered({ noun, token: tokenAt }: Walk, token: Token, i: number): boolean {
+  if (isNeutral(token.text)) return false;
+  return noun || isNoun(tokenAt(i + 1)) || (isOf(tokenAt(i + 1)) && isNoun(tokenAt(i + 2)));
 }
 
-const endOf = ({ noun, contact }: Walk): Label => ({ ...NO_LABEL, contact, id: noun ? 'soft' : null });
+const isOf = (token: Token | undefined): boolean =>
+  /^(?:d[eiou]|del|dal|della|of|for)$/i.test(token?.text ?? '');
 
-/** What stands before a number. `before` ends where the number starts. */
-export function labelBefore(before: string): Label {
-  const tokens = tokensOf(before.slice(-REACH));
-  const walk: Walk = { gap: 0, noun: false, contact: false, parted: false };
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const label = step(walk, tokens, i);
+const endOf = ({ noun, contact }: Walk): Label =>
+  contact ? { ...NO_LABEL, contact } : noun ? SOFT : NO_LABEL;
+
+/** What stands before a number that starts at `start`. */
+export function labelBefore(text: string, start: number): Label {
+  const walk: Walk = {
+    token: tokensBefore(text, start, REACH),
+    gap: 0,
+    noun: false,
+    contact: false,
+    parted: false,
+  };
+  for (let i = 0; ; i++) {
+    const token = walk.token(i);
+    const label = token ? step(walk, token, i) : endOf(walk);
     if (label) return label;
   }
-  return endOf(walk);
 }
 
-/** What stands right after a number: `(fax)`, `Telefon`. */
-export function labelAfter(after: string): Label {
-  const match = /^ ?[-–,]? ?([([])? ?/u.exec(after);
-  const rest = after.slice(match?.[0].length ?? 0, REACH);
-  const token = tokensOf(rest)[0];
-  if (!token || !rest.startsWith(token.text)) return NO_LABEL;
-  const bracketed = match?.[1] !== undefined;
-  // A word before another number is that number's label.
-  if (!bracketed && /^[^\d]{0,12}[+(\d]/.test(rest.slice(token.text.length))) return NO_LABEL;
-  if (token.kind === 'phone') return { ...PHONE, language: token.language };
-  if (token.kind === 'fax') return { ...PHONE, fax: true };
-  if (token.kind === 'id') return { ...NO_LABEL, id: 'soft' };
-  return NO_LABEL;
+const LEAD = / ?[-–,]? ?([([])? ?/y;
+/** Soon after it another number: the word is that one's label. */
+const NEXT_NUMBER = /[^\d]{0,12}[+(\d]/y;
+
+/** What stands right after a number that ends at `end`: `(fax)`, `Telefon`. */
+export function labelAfter(text: string, end: number): Label {
+  LEAD.lastIndex = end;
+  const bracket = LEAD.exec(text)?.[1];
+  const at = LEAD.lastIndex;
+  const word = wordAfter(text, at);
+  const { kind, language } = word.length > 1 ? classOf(word) : NOTHING;
+  if (kind !== 'phone' && kind !== 'fax' && kind !== 'id') return NO_LABEL;
+  NEXT_NUMBER.lastIndex = at + word.length;
+  if (bracket === undefined && NEXT_NUMBER.test(text)) return NO_LABEL;
+  if (kind === 'id') return SOFT;
+  return kind === 'fax' ? FAX : { ...PHONE, language };
 }
 
 /** Both sides together; what stands before wins. */
-export function labelOf(before: string, after: string): Label {
-  const first = labelBefore(before);
+export function labelOf(text: string, start: number, end: number): Label {
+  const first = labelBefore(text, start);
   if (first.phone || first.id === 'hard') return first;
-  const second = labelAfter(after);
+  const second = labelAfter(text, end);
   return second.phone || (second.id && !first.contact) ? second : first;
 }

@@ -10,10 +10,10 @@ import { rankCountries } from './country.ts';
 import { endIn, startIn, type View, view } from './digits.ts';
 import { GOOGLE_GRAMMAR, OUR_GRAMMAR } from './grammar.ts';
 import { type Found, googleJudge, ourJudge, part, type Search } from './judge.ts';
-import { labelOf, NO_LABEL } from './label.ts';
+import { labelOf, PHONE } from './label.ts';
 import { makePlaces } from './place.ts';
 import { compilePlans } from './plans.ts';
-import { makeReader } from './readings.ts';
+import { makeReader, written } from './readings.ts';
 import { RULES } from './rules/all.ts';
 import { scanBlock } from './scan.ts';
 import { type Searching, searchView, splitAsGoogle } from './search.ts';
@@ -55,10 +55,18 @@ function viewJoins({ text, map }: View, joins: readonly number[]): Set<number> {
   return new Set(joins.map(at));
 }
 
-function toMatch(plain: View, { start, end, claim, label, ext }: Found): NumberMatch {
-  const { e164, country, kind } = claim.reading;
-  const place = { start: startIn(plain, start), end: endIn(plain, end) };
-  return { ...place, e164, ext, country, reason: claim.reason, kind, fax: label.fax };
+function toMatch(plain: View, found: Found): NumberMatch {
+  const { reading, reason } = found.claim;
+  return {
+    start: startIn(plain, found.start),
+    end: endIn(plain, found.end),
+    e164: reading.e164,
+    ext: found.ext,
+    country: reading.country,
+    reason,
+    kind: reading.kind,
+    fax: found.label.fax,
+  };
 }
 
 const overlaps = (a: Found, b: Found): boolean => a.start < b.end && b.start < a.end;
@@ -98,9 +106,9 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
 
   function findVanities(search: Search): Found[] {
     return vanities(search.text).flatMap((vanity) => {
-      const label = labelOf(search.text.slice(0, vanity.start), search.text.slice(vanity.end));
+      const label = labelOf(search.text, vanity.start, vanity.end);
       if (label.id === 'hard' || !(vanity.certain || label.phone)) return [];
-      const claim = reader.readVanity(vanity.digits, vanity.plus, search.countries);
+      const claim = reader.readVanity(vanity, search.countries);
       return claim ? [{ start: vanity.start, end: vanity.end, claim, label, ext: null }] : [];
     });
   }
@@ -154,16 +162,20 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
 
   function findLone(text: string, context: MatchContext): NumberMatch | null {
     const plain = view(text);
-    const label = { ...NO_LABEL, phone: true };
+    const label = PHONE;
     const all = { start: 0, end: plain.text.length, label };
     const countries = ranked(context, '');
     const [vanity] = vanities(plain.text).filter((one) => one.start === 0 && one.end === plain.text.length);
     const { body, ext } = part(plain.text, grammar);
     const isDigits = /^[+(\d][-–./ ()[\]\d+]*$/.test(body) && body.replace(/\D/g, '').length <= 20;
     const claim = vanity
-      ? reader.readVanity(vanity.digits, vanity.plus, countries)
+      ? reader.readVanity(vanity, countries)
       : isDigits &&
-        reader.read(body.trim(), countries, { label: () => label, named: () => null, alone: true });
+        reader.read(body, written(body), countries, {
+          label: () => label,
+          named: () => null,
+          alone: () => true,
+        });
     return claim ? toMatch(plain, { ...all, claim, ext: vanity ? null : ext }) : null;
   }
 

@@ -44,6 +44,8 @@ export interface Plans {
   /** The plan that leads a calling code, e.g. the United States' for `1`. */
   ofCode(callingCode: string): Plan | null;
   countriesOf(callingCode: string): readonly CountryCode[];
+  /** Whether any country of a calling code has national numbers of this length. */
+  hasLength(callingCode: string, length: number): boolean;
 }
 
 /** Order of the type patterns in the metadata. */
@@ -145,6 +147,14 @@ export function compilePlans(metadata: MetadataJson): Plans {
     made.set(key, plan);
     return plan;
   };
+  const lengths = new Map<string, ReadonlySet<number>>();
+  const hasLength = (code: string, length: number): boolean => {
+    const known = lengths.get(code) ?? new Set(allOf(code).flatMap((plan) => plan.lengths));
+    lengths.set(code, known);
+    return known.has(length);
+  };
+  const allOf = (code: string): Plan[] =>
+    (json.country_calling_codes[code] ?? [code]).flatMap((country) => of(country) ?? []);
   const countriesOf = (code: string): readonly CountryCode[] => json.country_calling_codes[code] ?? [];
-  return { of, countriesOf, ofCode: (code) => of(countriesOf(code)[0] ?? code) };
+  return { of, countriesOf, hasLength, ofCode: (code) => of(countriesOf(code)[0] ?? code) };
 }

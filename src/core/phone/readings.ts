@@ -6,6 +6,7 @@ import type { Label } from './label.ts';
 import type { Plans } from './plans.ts';
 import type { CountryCode, CountryReason } from './types.ts';
 import { formatOf, isPrefixMissing, type Reading, readInternational, readNational } from './validity.ts';
+import type { Vanity } from './vanity.ts';
 import { countriesOfLanguage } from './words/language-countries.ts';
 
 /** `exact`: grouped as the plan groups it; `solid`: not grouped; `odd`: against the plan. */
@@ -27,7 +28,7 @@ export interface Hints {
   /** The country that the words before the piece name. */
   readonly named: () => CountryCode | null;
   /** No other word stands in the text. */
-  readonly alone: boolean;
+  readonly alone: () => boolean;
 }
 
 /** Digits of a piece, whether a plus leads them, and its groups of digits. */
@@ -135,7 +136,8 @@ function mayClaim(claim: Claim, ranked: RankedCountry, label: Label): boolean {
 const NORTH_AMERICAN = /^(?:1[-. ]{1,2})?(?:\(\d{3}\)[- ]{0,2}|\d{3}([-. ])(?:\1)?)\d{3}[-. ]\d{4}$/;
 
 function readNorthAmerican(plans: Plans, body: string, text: Written, hints: Hints): Claim | null {
-  if (!NORTH_AMERICAN.test(body) || !(hints.label().phone || body.includes('(') || hints.alone)) return null;
+  if (!NORTH_AMERICAN.test(body) || !(hints.label().phone || body.includes('(') || hints.alone()))
+    return null;
   const reading = readNational(plans, text.digits, 'US');
   return reading && claimOf(reading, text, { country: 'US', reason: 'page', weight: 0.1 });
 }
@@ -176,13 +178,10 @@ function readByLanguage(
 /** Letters beyond the plan's length are for the eye only: 1-800-CONTACTS. */
 const MOST_SURPLUS = 5;
 
-function readVanity(
-  plans: Plans,
-  digits: string,
-  plus: boolean,
-  countries: readonly RankedCountry[],
-): Claim | null {
-  for (const ranked of [...countries, { country: 'US', reason: 'page', weight: 0.1 } as const])
+function readVanity(plans: Plans, vanity: Vanity, countries: readonly RankedCountry[]): Claim | null {
+  const { digits, plus, northAmerican } = vanity;
+  const own = countries.filter(({ country }) => !northAmerican || plans.of(country)?.callingCode === '1');
+  for (const ranked of northAmerican ? [...own, AMERICAN] : own)
     for (let length = digits.length; length >= digits.length - MOST_SURPLUS; length--) {
       const text = { digits: digits.slice(0, length), plus, groups: [] };
       const reading = plus
@@ -195,18 +194,19 @@ function readVanity(
   return null;
 }
 
+const AMERICAN: RankedCountry = { country: 'US', reason: 'page', weight: 0.1 };
+
 export interface Reader {
   /** The claim on digits that letters stood for. */
-  readVanity(digits: string, plus: boolean, countries: readonly RankedCountry[]): Claim | null;
+  readVanity(vanity: Vanity, countries: readonly RankedCountry[]): Claim | null;
   /** The best claim on a piece of text, or null where it is no valid number anywhere. */
-  read(body: string, countries: readonly RankedCountry[], hints: Hints): Claim | null;
+  read(body: string, text: Written, countries: readonly RankedCountry[], hints: Hints): Claim | null;
 }
 
 export function makeReader(plans: Plans): Reader {
   return {
-    readVanity: (digits, plus, countries) => readVanity(plans, digits, plus, countries),
-    read(body, countries, hints) {
-      const text = written(body);
+    readVanity: (vanity, countries) => readVanity(plans, vanity, countries),
+    read(body, text, countries, hints) {
       if (text.plus) return readPlus(plans, body, text);
       let best: Claim | null = null;
       for (const ranked of countries) {

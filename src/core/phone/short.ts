@@ -5,7 +5,7 @@ import { isEmergency } from './emergency.ts';
 import type { Found, Search } from './judge.ts';
 import { labelOf } from './label.ts';
 import type { Plans } from './plans.ts';
-import type { NumberKind } from './types.ts';
+import type { CountryCode, NumberKind } from './types.ts';
 import { EXTENSION_WORDS } from './words/extension.ts';
 
 const SHORT = /(?<![\p{L}\d.,:/#$€£-])\d{3,6}(?![\p{L}\d]|[-.,:/ ]\d|[%$€£])/gu;
@@ -14,15 +14,13 @@ const EXTENSION = new RegExp(`(?<![\\p{L}])(?:${EXTENSION_WORDS.join('|')}|x)[.:
 const CALLS =
   /(?:call|dial|ring|rufen|notruf|emergency|emergencies|wählen|appelez|composez|llame|marque|ligue|chiamare|bel|sos|polizei|feuerwehr|police|ambulance|urgences?|emergencias|emergenza)[\s:,–-]{0,3}(?:(?:die|the|sie|le|al|il|on)\s)?$/iu;
 
-const looksInternal = (before: string): boolean => EXTENSION.test(before);
-
 function shortClaim(
   plans: Plans,
-  { context }: Search,
+  country: CountryCode,
   digits: string,
   kind: NumberKind,
 ): Found['claim'] | null {
-  const plan = plans.of(context.siteCountry ?? context.country);
+  const plan = plans.of(country);
   if (!plan) return null;
   const reading = {
     e164: digits,
@@ -44,14 +42,30 @@ function shortClaim(
 /** Internal extensions behind an extension or phone word, and emergency numbers behind a call for one. */
 export function findShort(plans: Plans, search: Search): Found[] {
   const { text, context } = search;
-  return Array.from(text.matchAll(SHORT)).flatMap(({ 0: digits, index }) => {
-    const before = text.slice(Math.max(0, index - 60), index);
-    const label = labelOf(before, text.slice(index + digits.length));
-    const internal =
-      context.extensionLengths?.includes(digits.length) && (looksInternal(before) || label.phone);
-    const emergency = CALLS.test(before) && isEmergency(digits, context.siteCountry ?? context.country);
-    if (!internal && !emergency) return [];
-    const claim = shortClaim(plans, search, digits, emergency ? 'emergency' : 'internal');
-    return claim ? [{ start: index, end: index + digits.length, claim, label, ext: null }] : [];
-  });
+  const found: Found[] = [];
+  const country = context.siteCountry ?? context.country;
+  SHORT.lastIndex = 0;
+  for (let match = SHORT.exec(text); match; match = SHORT.exec(text)) {
+    const kind = shortKind(text, match.index, match[0], country, context.extensionLengths ?? []);
+    const claim = kind && shortClaim(plans, country, match[0], kind);
+    const end = match.index + match[0].length;
+    if (claim)
+      found.push({ start: match.index, end, claim, label: labelOf(text, match.index, end), ext: null });
+  }
+  return found;
+}
+
+function shortKind(
+  text: string,
+  at: number,
+  digits: string,
+  country: CountryCode,
+  lengths: readonly number[],
+): NumberKind | null {
+  const emergency = isEmergency(digits, country);
+  if (!emergency && !lengths.includes(digits.length)) return null;
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (emergency && CALLS.test(before)) return 'emergency';
+  const internal = EXTENSION.test(before) || labelOf(text, at, at + digits.length).phone;
+  return internal && lengths.includes(digits.length) ? 'internal' : null;
 }

@@ -3,16 +3,19 @@
 import type { Label } from './label.ts';
 import type { Claim } from './readings.ts';
 
-export interface Sighting {
+/** A piece that looks like a number, and its place. */
+export interface Look {
   /** The plain view, and where in it the number stands, extension included. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** The number without its extension, and its digits. */
+  /** The number without its extension, its digits and groups, and whether a plus leads them. */
   readonly body: string;
   readonly digits: string;
   readonly groups: readonly string[];
-  /** What stands on each side, to the ends of the view. */
+  readonly plus: boolean;
+  readonly ext: string | null;
+  /** What stands on each side, some words of it. */
   readonly before: string;
   readonly after: string;
   /** An element begins or ends exactly there. */
@@ -20,9 +23,12 @@ export interface Sighting {
   readonly joinAfter: boolean;
   /** Offsets in the view where elements meet inside the number. */
   readonly joinsInside: readonly number[];
+}
+
+export interface Sighting {
+  readonly look: Look;
   readonly claim: Claim;
   readonly label: Label;
-  readonly ext: string | null;
 }
 
 /** A reason why what reads as a number is none. */

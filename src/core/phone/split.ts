@@ -105,6 +105,7 @@ function showsItsEnds({ claim, start, end }: Found, { text }: Search): boolean {
 
 /** Our way to cut a cluster: whole, without further endings, then in pieces. */
 export const splitOurs: Split = (cluster, start, search, judge) => {
+  if (cluster.length < MIN_DIGITS) return [];
   const end = start + cluster.length;
   const shorter = withoutEndings(cluster);
   const dateLike = isDateLike(cluster, search.text.slice(end, end + 3));
@@ -123,8 +124,11 @@ export const splitOurs: Split = (cluster, start, search, judge) => {
 
 const digitCount = (text: string): number => text.replace(/\D/g, '').length;
 
+const ANEW = /[ /][([]?[+0]|[ /][([]/;
+
 /** Two whole numbers that a plan of many lengths would take for a long one: each begins anew. */
 function isTwo(cluster: string, start: number, search: Search, judge: Judge): Found[] | null {
+  if (!ANEW.test(cluster)) return null;
   const groups = groupsOf(cluster);
   if (groups.filter((group) => startsAnew(cluster, group)).length < 2) return null;
   const at = groups.findIndex((group, i) => i > 0 && /[ /]/.test(group.gap) && startsAnew(cluster, group));

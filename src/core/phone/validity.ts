@@ -82,6 +82,7 @@ function decide(
 ): Reading | null {
   const nsn = nationalNumber(plans, plan, digits);
   if (nsn.length < MIN_NSN || nsn.length > MAX_NSN) return null;
+  if (!plans.hasLength(plan.callingCode, nsn.length)) return null;
   const country = countryOf(plans, plan.callingCode, nsn) ?? own;
   const final = (country && plans.of(country)) || plan;
   if (!final.lengths.includes(nsn.length)) return null;

@@ -10,13 +10,15 @@ export interface Vanity {
   readonly plus: boolean;
   /** A prefix, a plus or brackets say by themselves that this is a number. */
   readonly certain: boolean;
+  /** Written as in North America: no other plan may claim it. */
+  readonly northAmerican: boolean;
 }
 
 const KEYS = '22233344455566677778889999';
 
 const NORTH_AMERICAN =
-  /(?<![\p{L}\d])(?<code>\+?1[-. ]{0,2})?(?<open>\()?(?<area>[2-9]\d\d)\)?(?<gap>[-. ]{1,2}|(?<=\)))(?=[\dA-Za-z])/gu;
-const PREFIXED = /(?<![\p{L}\d])(?<prefix>0800|0508|0808|0300|1300|1800|13)[- ](?=[A-Z])/gu;
+  /(?<![\p{L}\d]|\d[-. ])(?<code>\+?1[-. ]{0,2})?(?<open>\()?(?<area>[2-9]\d\d)\)?(?<gap>[-. ]{1,2}|(?<=\)))(?=[\dA-Za-z])/gu;
+const PREFIXED = /(?<![\p{L}\d]|\d[-. ])(?<prefix>0800|0508|0808|0300|1300|1800|13)[- ](?=[A-Z])/gu;
 const TOKEN = /([-. ]?)([A-Za-z\d]+)/y;
 /** Digits behind a North American area code, and the most characters anyone writes there. */
 const SUBSCRIBER = 7;
@@ -59,7 +61,14 @@ function* northAmerican(text: string): Iterable<Vanity> {
     const shaped = /^\d{3}[A-Za-z]{4}$|^[A-Za-z]{3}\d{4}$/.test(word.text) && gap !== ' ';
     const certain = tollFree || open !== undefined || code.startsWith('+') || shaped;
     const digits = (code ? '1' : '') + area + keyed(word.text);
-    yield { start: match.index, end: word.end, digits, plus: code.startsWith('+'), certain };
+    yield {
+      start: match.index,
+      end: word.end,
+      digits,
+      plus: code.startsWith('+'),
+      certain,
+      northAmerican: true,
+    };
   }
 }
 
@@ -69,11 +78,20 @@ function* prefixed(text: string): Iterable<Vanity> {
     const word = wordAt(text, match.index + match[0].length, prefix === '13' ? 4 : 6, false);
     if (!word || !/^[A-Z]+$/.test(word.text)) continue;
     const digits = prefix + keyed(word.text);
-    yield { start: match.index, end: word.end, digits, plus: false, certain: prefix.length === 4 };
+    yield {
+      start: match.index,
+      end: word.end,
+      digits,
+      plus: false,
+      certain: prefix.length === 4,
+      northAmerican: false,
+    };
   }
 }
 
+const SPELLED = /\d\)?(?:[-.]{1,2}[A-Za-z]|[-. ]{0,2}[A-Z]{2})|\d[-. ]\d{1,3}[A-Z]/;
+
 /** Every piece of a plain view that spells a number, in order of kind, not of place. */
 export function vanities(text: string): Vanity[] {
-  return /\d[-. )]{1,2}[\d-. ]*[A-Za-z]/.test(text) ? [...northAmerican(text), ...prefixed(text)] : [];
+  return SPELLED.test(text) ? [...prefixed(text), ...northAmerican(text)] : [];
 }

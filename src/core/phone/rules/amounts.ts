@@ -3,14 +3,25 @@
 import type { Rule } from '../sighting.ts';
 import { CURRENCIES, UNITS } from '../words/unit.ts';
 
-const words = (list: string): string =>
-  list
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
-const UNIT = new RegExp(`^ ?(?:${words(UNITS)}|${words(CURRENCIES)})(?![\\p{L}\\d])`, 'iu');
-const MONEY_BEFORE = new RegExp(`(?:\\p{Sc}|(?<![\\p{L}])(?:${words(CURRENCIES)})\\.?) ?$`, 'iu');
+const words = (list: string): Set<string> => new Set(list.split(/\s+/).filter(Boolean));
+const CURRENCY_WORDS = words(CURRENCIES);
+const UNIT_WORDS = words(`${UNITS} ${CURRENCIES}`);
+const MONEY_SIGN = /\p{Sc} ?$/u;
+
+/** The unbroken run of anything but digits and spaces that starts an after-text, in small letters. */
+const firstRun = (after: string): string => /^ ?([^\s\d,;:()]{1,16})/.exec(after)?.[1]?.toLowerCase() ?? '';
+
+function isUnit(after: string): boolean {
+  const run = firstRun(after);
+  return UNIT_WORDS.has(run) || UNIT_WORDS.has(run.replace(/[.!?]+$/, ''));
+}
+
+function isMoneyBefore(before: string): boolean {
+  if (MONEY_SIGN.test(before.slice(-2))) return true;
+  const word = /(?:^|[^\p{L}])(\p{L}{2,7})\.? ?$/u.exec(before.slice(-10))?.[1];
+  return word !== undefined && CURRENCY_WORDS.has(word.toLowerCase());
+}
+
 const THOUSANDS = /^\(?[1-9]\d{0,2}(?:([ .'])\d{3})(?:\1\d{3})*\)?$/;
 const RANGE = /^\(?([1-9]\d{0,4}) ?[-–/~] ?(\d{1,5})\)?$/;
 
@@ -19,25 +30,26 @@ export const AMOUNTS: readonly Rule[] = [
     name: 'money',
     reason: 'a currency stands before it or behind it',
     where: 'national',
-    test: ({ before, after }) => MONEY_BEFORE.test(before) || /^ ?\p{Sc}(?! ?\d)/u.test(after),
+    test: ({ look: { before, after } }) => isMoneyBefore(before) || /^ ?\p{Sc}(?! ?\d)/u.test(after),
   },
   {
     name: 'unit',
     reason: 'a unit, a currency or a counted thing follows',
     where: 'unlabelled',
-    test: ({ after, joinAfter }) => !joinAfter && UNIT.test(after),
+    test: ({ look: { after, joinAfter } }) => !joinAfter && isUnit(after),
   },
   {
     name: 'thousands',
     reason: 'grouped by three as amounts are, and not as the plan groups its numbers',
     where: 'unlabelled',
-    test: ({ body, claim }) => THOUSANDS.test(body) && (claim.grouping !== 'exact' || body.includes('.')),
+    test: ({ look: { body }, claim }) =>
+      THOUSANDS.test(body) && (claim.grouping !== 'exact' || body.includes('.')),
   },
   {
     name: 'decimal',
     reason: 'a decimal point stands in it or a decimal comma follows: coordinates, prices, "1 234 567,89"',
     where: 'unlabelled',
-    test: ({ body, before, after }) =>
+    test: ({ look: { body, before, after } }) =>
       /^-?\d{1,3}\.\d{3,}$/.test(body) ||
       /^,\d{1,2}(?!\d)/.test(after) ||
       /\d,$/.test(before) ||
@@ -48,7 +60,7 @@ export const AMOUNTS: readonly Rule[] = [
     name: 'range',
     reason: 'two short numbers with a dash or slash between: pages, results, postcodes',
     where: 'unlabelled',
-    test: ({ body, claim }) => {
+    test: ({ look: { body }, claim }) => {
       const range = RANGE.exec(body);
       if (!range) return false;
       const [, low = 0, high = 0] = range.map(Number);

@@ -15,19 +15,19 @@ export const DATES: readonly Rule[] = [
     name: 'date',
     reason: 'day, month and year in any order, with or without an hour behind them',
     where: 'national',
-    test: ({ body, label }) => DATE_INSIDE.test(body) || (!label.phone && DATE.test(body)),
+    test: ({ look: { body }, label }) => DATE_INSIDE.test(body) || (!label.phone && DATE.test(body)),
   },
   {
     name: 'year',
     reason: 'a year before an hour, a month or another year: "2018/19", "2020 14", "2013 – 2017"',
     where: 'unlabelled',
-    test: ({ body, digits }) => digits.length <= 9 && YEARS.test(body),
+    test: ({ look: { body, digits } }) => digits.length <= 9 && YEARS.test(body),
   },
   {
     name: 'time',
     reason: 'minutes follow or precede: "14:30", "00:38"; or a range of hours',
     where: 'unlabelled',
-    test: ({ body, before, after }) =>
+    test: ({ look: { body, before, after } }) =>
       /^:[0-5]\d(?!\d)/.test(after) || /\d:$/.test(before) || CLOCK_RANGE.test(body),
   },
 ];

@@ -1,15 +1,17 @@
 // Numbers of things: what a label says, what a number is glued to, and what its check digits tell.
 
-import type { Rule, Sighting } from '../sighting.ts';
+import type { Look, Rule } from '../sighting.ts';
 
 /** The unbroken run of characters around a sighting. */
-function runAround({ text, start, end, joinBefore, joinAfter }: Sighting): [string, string] {
+function runAround({ text, start, end, joinBefore, joinAfter }: Look): [string, string] {
   const before = joinBefore ? '' : (/[^\s]*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '');
   const after = joinAfter ? '' : (/^[^\s]*/.exec(text.slice(end, end + 60))?.[0] ?? '');
   return [before, after];
 }
 
 const IBAN = /(?<![A-Za-z\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,4})?(?![A-Za-z\d])/g;
+
+const IBAN_START = /[A-Z]{2}\d\d[A-Z\d ]/;
 
 export const IDS: readonly Rule[] = [
   {
@@ -22,20 +24,21 @@ export const IDS: readonly Rule[] = [
     name: 'soft-label',
     reason: 'a word that may also stand before phones, and the digits are not grouped as phones are',
     where: 'unlabelled',
-    test: ({ label, claim }) => label.id === 'soft' && claim.grouping !== 'exact',
+    test: ({ label, claim }) =>
+      label.id === 'soft' && (claim.grouping === 'solid' || claim.grouping === 'odd'),
   },
   {
     name: 'hash',
     reason: 'a number sign touches it: #4155552671, № 1234567',
     where: 'unlabelled',
-    test: ({ before }) => /[#№] ?$/.test(before),
+    test: ({ look: { before } }) => /[#№] ?$/.test(before.slice(-2)),
   },
   {
     name: 'glued',
     reason: 'part of an address, a path, a file name or a code',
     where: 'national',
     test: (sighting) => {
-      const [before, after] = runAround(sighting);
+      const [before, after] = runAround(sighting.look);
       const emphasised = /[_*]$/.test(before) && after.startsWith(before.at(-1) ?? ' ');
       if (emphasised) return false;
       return (
@@ -52,7 +55,7 @@ export const IDS: readonly Rule[] = [
     name: 'code',
     reason: 'an argument or a value of a program',
     where: 'national',
-    test: ({ before, after, claim }) =>
+    test: ({ look: { before, after }, claim }) =>
       claim.grouping === 'solid' &&
       ((/[a-z_$]\w*\([^()]*$/i.test(before.slice(-30)) && /^[),]/.test(after)) ||
         (/["'\w\]] ?(?::|=>|=|==) ?["']?$/.test(before) && /^["']?[,;}\]]/.test(after))),
@@ -61,7 +64,7 @@ export const IDS: readonly Rule[] = [
     name: 'vat-code',
     reason: "a country's code before digits that the same country claims: a value added tax number",
     where: 'unlabelled',
-    test: ({ before, claim, joinBefore }) => {
+    test: ({ look: { before, joinBefore }, claim }) => {
       const code = /(?<![\p{L}])([A-Z]{2}) ?$/u.exec(before)?.[1];
       return (
         !joinBefore &&
@@ -74,7 +77,8 @@ export const IDS: readonly Rule[] = [
     name: 'iban',
     reason: 'part of an international bank account number',
     where: 'national',
-    test: ({ text, start, end }) => {
+    test: ({ look: { text, start, end } }) => {
+      if (!IBAN_START.test(text)) return false;
       for (const { 0: account, index } of text.matchAll(IBAN)) {
         if (index <= start && index + account.length >= end) return true;
       }

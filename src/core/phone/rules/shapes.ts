@@ -7,13 +7,13 @@ export const SHAPES: readonly Rule[] = [
     name: 'short',
     reason: 'fewer than seven digits, no national prefix and no phone word',
     where: 'unlabelled',
-    test: ({ digits }) => digits.length < 6 || (digits.length < 7 && !digits.startsWith('0')),
+    test: ({ look: { digits } }) => digits.length < 6 || (digits.length < 7 && !digits.startsWith('0')),
   },
   {
     name: 'address',
     reason: 'four dotted numbers below 256: an IPv4 address',
     where: 'national',
-    test: ({ body, after }) =>
+    test: ({ look: { body, after } }) =>
       /^(?:\d{1,3}\.){3}\d{1,3}$/.test(body) &&
       body.split('.').every((part) => Number(part) < 256) &&
       (!/(?:^|\.)0\d/.test(body) || /^:\d/.test(after)),
@@ -22,13 +22,15 @@ export const SHAPES: readonly Rule[] = [
     name: 'slashes',
     reason: 'three short numbers with slashes: a file number, a fraction, a date',
     where: 'unlabelled',
-    test: ({ body, claim }) => claim.grouping !== 'exact' && /^\d{1,4}\/\d{1,4}\/\d{1,5}$/.test(body),
+    test: ({ look: { body }, claim }) =>
+      claim.grouping !== 'exact' && /^\d{1,4}\/\d{1,4}\/\d{1,5}$/.test(body),
   },
   {
     name: 'pagination',
     reason: 'single digits in elements of their own: links to pages',
     where: 'always',
-    test: ({ joinsInside, start, text, end }) => {
+    test: ({ look: { joinsInside, start, text, end } }) => {
+      if (joinsInside.length === 0) return false;
       const cuts = [start, ...joinsInside, end];
       const lone = cuts.filter(
         (cut, i) => i > 0 && (text.slice(cuts[i - 1], cut).match(/\d/g)?.length ?? 0) === 1,
@@ -40,7 +42,7 @@ export const SHAPES: readonly Rule[] = [
     name: 'fragment',
     reason: 'more digits stand right beside it: a part of a longer row of digits',
     where: 'unlabelled',
-    test: ({ before, after, claim, joinBefore, joinAfter }) => {
+    test: ({ look: { before, after, joinBefore, joinAfter }, claim }) => {
       if (!joinBefore && /\d[-–.]$/.test(before)) return true;
       if (!joinAfter && /^[-–.]\d/.test(after)) return true;
       if (claim.grouping !== 'exact' && (/\d\/$/.test(before) || /^\/\d/.test(after))) return true;
@@ -55,14 +57,14 @@ export const SHAPES: readonly Rule[] = [
     name: 'count',
     reason: 'numbers that count up: 1 2 3 4 …',
     where: 'national',
-    test: ({ groups }) =>
+    test: ({ look: { groups } }) =>
       groups.length > 3 && groups.every((group, i) => i === 0 || Number(group) === Number(groups[i - 1]) + 1),
   },
   {
     name: 'odd',
     reason: 'among words, grouped against the plan and without a phone word: codes, sizes, scores',
     where: 'unlabelled',
-    test: ({ claim, before, after, groups }) =>
+    test: ({ look: { before, after, groups }, claim }) =>
       claim.grouping === 'odd' && groups.length > 2 && /\p{L}/u.test(before + after),
   },
 ];

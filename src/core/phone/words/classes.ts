@@ -13,9 +13,6 @@ export interface ClassedWord {
   readonly language: string;
 }
 
-/** Letters of words, with the signs that stand for a phone or a number. */
-export const LETTERS = '\\p{L}\\p{M}☎☏✆📞📱📲🕿🕾🤙℡№§©°º';
-
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 const exact = new Map<string, ClassedWord>();
 /** Beginnings (`telefon*`), longest first so that the most telling wins. */
@@ -72,9 +69,8 @@ function decide(word: string): ClassedWord {
   if (known) return known;
   if (FAX_INSIDE.test(word)) return { kind: 'fax', language: '' };
   if (PHONE_INSIDE.test(word)) return { kind: 'phone', language: '' };
-  const start = starts.find(
-    ([beginning]) => word.startsWith(beginning) || (isUnspaced(word) && word.includes(beginning)),
-  );
+  const anywhere = isUnspaced(word);
+  const start = starts.find(([one]) => (anywhere ? word.includes(one) : word.startsWith(one)));
   if (start) return start[1];
   return inParts(word) ?? (isIdCompound(word) ? { kind: 'id', language: '' } : NOTHING);
 }

@@ -31,6 +31,7 @@ export const EXTENSION_WORDS: readonly string[] = [
   'ankn',
   'lo[ck]al(?:nummer)?',
   'samb(?=\\.)',
+  'loc(?=\\.)',
   'lok(?=\\.)',
   'alanumero',
   'alanro',

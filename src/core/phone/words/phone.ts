@@ -5,7 +5,7 @@ export const PHONE_WORDS: Readonly<Record<string, string>> = {
   '': 'tel tele telef tf ph mob gsm hotline whatsapp viber sms ☎ ☏ ✆ 📞 📱 📲 🕿 🕾 🤙 ℡',
   en: 'phone* telephone* mobile mobiles cell cellular cellphone call calls calling dial ring helpline freephone freefone freecall tollfree toll landline switchboard voicemail textphone',
   de: 'telefon* fon ruf rufnummer fernruf mobil mobiltelefon handy durchwahl anruf anrufe anrufen ruft notruf festnetz telefonisch servicenummer',
-  fr: 'téléphone* téléphonique téléphoner tél portable appelez appeler appel composez fixe',
+  fr: 'téléphone* téléphonique téléphoner tél portable port appelez appeler appel composez fixe',
   es: 'teléfono* telefono* tfno tlf tlfn tfn telf fono fonos móvil móviles movil celular celulares llame llámenos llamenos llamar llamando llama marque marcar conmutador',
   pt: 'telefone* fone fones telemóvel telemovel tlm celular ligue ligar liga disque disk zap',
   it: 'telefono cell cellulare telefonare telefonico chiamare chiama chiamateci centralino telefonando',
@@ -65,4 +65,4 @@ export const FAX_WORDS =
 
 /** Words that go with people and places one calls: no proof of a number, but no id either. */
 export const CONTACT_WORDS =
-  'quote quotes quotation estimate estimates angebot devis presupuesto preventivo queries query questions fragen rückfragen information help contact contacts contactez contacto contato contatti contatto kontakt kontakty kontakta office sales support service reservations reservation bookings enquiries inquiries info information reception emergency direct main toll-free free line desk department urgences emergencias emergenza контакты контакт связь örökség kontor bureau büro buero zentrale vertrieb notfall praxis cabinet clinic hospital hotel restaurant bestellhotline kundenservice kundendienst sekretariat oficina ventas atendimento 联系 連絡先 お問い合わせ 문의 liên';
+  'verde vert gratuit gratuito gratuita kostenlos gratis quote quotes quotation estimate estimates angebot devis presupuesto preventivo queries query questions fragen rückfragen information help contact contacts contactez contacto contato contatti contatto kontakt kontakty kontakta office sales support service reservations reservation bookings enquiries inquiries info information reception emergency direct main toll-free free line desk department urgences emergencias emergenza контакты контакт связь örökség kontor bureau büro buero zentrale vertrieb notfall praxis cabinet clinic hospital hotel restaurant bestellhotline kundenservice kundendienst sekretariat oficina ventas atendimento 联系 連絡先 お問い合わせ 문의 liên';
