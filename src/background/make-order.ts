@@ -1,7 +1,7 @@
 // From a number somebody wants to call to the order the PBX gets. Whatever a page claimed is parsed
 // again here: only a number that its country's plan has, or that the person's own rules allow, is dialled.
 
-import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { type Account, dialFirstOf } from '../core/account.ts';
 import type { PbxOrder } from '../core/contract.ts';
 import { reasonToConfirm } from '../core/dialing/confirm.ts';
@@ -37,9 +37,7 @@ export interface Prepared {
  * detail where the person has not said yes.
  */
 export function prepareOrder(wish: Wish, account: Account, country: string): Result<Prepared, Failure> {
-  const number = readNumber(wish.e164, account.rules, country);
-  if (!number.ok) return number;
-  const digits = digitsToDial(number.value, account.rules, callingCodeOf(country));
+  const digits = digitsFor(wish.e164, account.rules, country);
   if (!digits.ok) return digits;
   const { confirm } = account.options;
   const reason = reasonToConfirm(confirm, kindOf(wish.e164), country);
@@ -48,8 +46,23 @@ export function prepareOrder(wish: Wish, account: Account, country: string): Res
   return success({ label, order: orderOf(wish, account, digits.value, label) });
 }
 
-/** The number taken apart, or why it is never dialled. Nothing is repaired on the way to a telephone. */
-export function readNumber(e164: string, rules: DialRules, country: string): Result<DialableNumber, Failure> {
+/** What the PBX is asked to dial for a number, or why it is never dialled. */
+export function digitsFor(e164: string, rules: DialRules, country: string): Result<string, Failure> {
+  const number = readNumber(e164, rules, country);
+  if (!number.ok) return number;
+  const digits = digitsToDial(number.value, rules, callingCodeOf(country));
+  if (!digits.ok || !reachesEmergency(digits.value, rules, country)) return digits;
+  return failed(failure('number-emergency', digits.value));
+}
+
+/** A rule that shortens a range of numbers to their last digits makes `911` of one of them. */
+function reachesEmergency(digits: string, { outsidePrefix }: DialRules, country: string): boolean {
+  const outside = digits.startsWith(outsidePrefix) ? digits.slice(outsidePrefix.length) : digits;
+  return isEmergency(digits, country) || isEmergency(outside, country);
+}
+
+/** The number taken apart. Nothing is repaired on the way to a telephone. */
+function readNumber(e164: string, rules: DialRules, country: string): Result<DialableNumber, Failure> {
   if (isEmergency(e164, country)) return failed(failure('number-emergency', e164));
   if (isInternal(e164, rules)) return success({ e164, callingCode: null, national: e164 });
   const number = e164.startsWith('+') ? parsePhoneNumberFromString(e164) : undefined;
@@ -60,7 +73,9 @@ export function readNumber(e164: string, rules: DialRules, country: string): Res
 const isInternal = (digits: string, { extensionLengths }: DialRules): boolean =>
   /^[0-9]+$/.test(digits) && extensionLengths.includes(digits.length);
 
-export const callingCodeOf = (country: string): string => getCountryCallingCode(country as CountryCode);
+/** Empty for a country without telephones of its own (Antarctica), which a browser's language can imply. */
+const callingCodeOf = (country: string): string =>
+  isSupportedCountry(country) ? getCountryCallingCode(country) : '';
 
 /** The kinds that confirmation rules know; every other is an ordinary number to them. */
 const KINDS: Readonly<Partial<Record<string, NumberKind>>> = {

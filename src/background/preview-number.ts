@@ -3,12 +3,11 @@
 
 import { type Account, type AccountChoices, DEFAULT_CHOICES } from '../core/account.ts';
 import type { NumberPreview } from '../core/contract.ts';
-import { digitsToDial } from '../core/dialing/rules.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import { formatInternational } from '../core/phone/format.ts';
 import { parseTyped } from '../core/phone/typed.ts';
 import { failed, type Result, success } from '../core/result.ts';
-import { callingCodeOf, readNumber } from './make-order.ts';
+import { digitsFor } from './make-order.ts';
 
 /** Failure `no-number` where the text holds none. `choices` not yet saved win over the account's. */
 export function previewNumber(
@@ -21,7 +20,6 @@ export function previewNumber(
   const match = parseTyped(text, { country, extensionLengths: rules.extensionLengths });
   if (!match) return failed(failure('no-number', text.slice(0, 60)));
   const { e164, ext, kind } = match;
-  const number = readNumber(e164, rules, country);
-  const digits = number.ok ? digitsToDial(number.value, rules, callingCodeOf(country)) : number;
+  const digits = digitsFor(e164, rules, country);
   return success({ e164, ext, kind, country: match.country, label: formatInternational(e164, ext), digits });
 }
