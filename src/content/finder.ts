@@ -28,6 +28,8 @@ export function createFinder(
   signal: AbortSignal,
 ): Finder {
   const list: Place[] = [];
+  /** The line each text node was last read in: answers about an earlier reading are void. */
+  const latest = new WeakMap<Text, Line>();
   const sought = `${LINKS},${hosts.selector}`;
   let isBusy = false;
 
@@ -52,14 +54,17 @@ export function createFinder(
   function keepOnly(nodes: readonly Text[], lines: readonly Line[]): void {
     const kept = new Set(lines.flatMap((line) => line.nodes));
     const others = nodes.filter((node) => !kept.has(node));
+    for (const node of others) latest.delete(node);
     if (numbers.all.size > 0) numbers.setLine(others, []);
   }
 
   function readAll(line: Line): void {
     const candidates = line.candidates.filter(isAskable);
     numbers.check(line.nodes);
+    for (const node of line.nodes) latest.set(node, line);
     verdicts.want(candidates, null, () => {
-      if (isUnchanged(line)) numbers.setLine(line.nodes, numbersOf(line, verdicts.known));
+      const isLatest = line.nodes.every((node) => latest.get(node) === line);
+      if (isLatest && isUnchanged(line)) numbers.setLine(line.nodes, numbersOf(line, verdicts.known));
     });
   }
 

@@ -6,6 +6,7 @@
 import type { LinkView, NumberView } from '../core/contract.ts';
 import { isConnected, textContent } from './dom.ts';
 import { presentText, type Spot } from './lines.ts';
+import { inOrder } from './order.ts';
 
 /** A number on the page. `nodes` is empty for a link without a number in its text. */
 export interface FoundNumber extends Spot {
@@ -66,7 +67,7 @@ export function createNumbers(watcher: Watcher): Numbers {
   /** Decides what a link and the numbers in its text show together. */
   function settle(link: Element): void {
     const named = links.get(link);
-    const inside = [...(inLink.get(link) ?? [])];
+    const inside = inOrder([...(inLink.get(link) ?? [])]);
     const main = inside.find(({ own }) => own.e164 === named?.e164) ?? inside[0];
     for (const number of inside) number.view = number.own;
     if (named && main) main.view = main.own.e164 === named.e164 ? fuller(main.own, named) : named;

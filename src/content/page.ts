@@ -40,14 +40,16 @@ export function openPage(
     },
   });
   const verdicts = createVerdicts(signal, ended);
-  const roots = createRoots(top ? countOf(top) : 0, (root) => enter(root), signal);
+  const roots = createRoots(top ? countOf(top) : 0, enter, signal);
   const finder = createFinder(numbers, verdicts, roots, signal);
   const allRoots = () => [...(top ? [top] : []), ...roots.all()];
   const watch = createWatch(allRoots, change, signal);
 
-  function enter(root: Node): void {
-    watch.observe(root);
-    overlay.follow(root);
+  function enter(root: Node, isNew: boolean): void {
+    if (isNew) {
+      watch.observe(root);
+      overlay.follow(root);
+    }
     finder.look([wholeOf(root)]);
   }
 
@@ -64,7 +66,7 @@ export function openPage(
   }
 
   signal.addEventListener('abort', () => numbers.clear());
-  if (top) enter(top);
+  if (top) enter(top, true);
   return {
     report: () => ({
       settled: finder.isIdle() && watch.isIdle(),

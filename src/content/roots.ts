@@ -27,7 +27,12 @@ const SMALL = 3_000;
 const SUSPECTS = 300;
 const AGAIN = [250, 1_000, 4_000, 15_000];
 
-export function createRoots(elements: number, found: (root: ShadowRoot) => void, signal: AbortSignal): Roots {
+/** `found` is told each root whose host is seen, and whether for the first time. */
+export function createRoots(
+  elements: number,
+  found: (root: ShadowRoot, isNew: boolean) => void,
+  signal: AbortSignal,
+): Roots {
   const roots = new Set<ShadowRoot>();
   const suspects = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,11 +40,10 @@ export function createRoots(elements: number, found: (root: ShadowRoot) => void,
 
   function hasRoot(element: Element): boolean {
     const root = shadowRootOf(element);
-    if (root && !roots.has(root)) {
-      roots.add(root);
-      found(root);
-    }
-    return root !== null;
+    if (!root) return false;
+    found(root, !roots.has(root));
+    roots.add(root);
+    return true;
   }
 
   function askAgain(): void {

@@ -1,7 +1,7 @@
 // What the walk knows of elements without asking for layout: which end a line of text, which hold text
 // that is not for reading, and which are left alone because somebody writes in them.
 
-import { closestTo, isElement, isMatch, localName, parent } from './dom.ts';
+import { closestTo, isElement, isMatch, localName, parent, treeOf } from './dom.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -35,10 +35,12 @@ export const isBlock = (element: Element): boolean => {
 
 const NOT_READ = `${ALONE},${[...MUTE].join()}`;
 
-/** True in what is left alone or not for reading, the node itself included; not through shadow roots. */
+/** True in what is left alone or not for reading, the node itself and the hosts around it included. */
 export function isInAlone(node: Node): boolean {
-  const element = elementOf(node);
-  return element !== null && closestTo(element, NOT_READ) !== null;
+  const element = node instanceof ShadowRoot ? node.host : elementOf(node);
+  if (!element) return node.parentNode instanceof ShadowRoot && isInAlone(node.parentNode);
+  const root = treeOf(element);
+  return closestTo(element, NOT_READ) !== null || (root instanceof ShadowRoot && isInAlone(root));
 }
 
 /** False for text that stands in a line of its own though its tag does not say so. Asks for style. */

@@ -21,6 +21,8 @@ export interface Engine {
   /** What the frames of the page report once all have settled, as fixtures write it. */
   found(page: Page): Promise<string[]>;
   report(page: Page): Promise<PageNumbers[]>;
+  /** Has every frame of the page begin anew. */
+  refresh(page: Page): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,13 @@ export async function openEngine(): Promise<Engine> {
     open,
     report,
     found,
+    refresh: async (page) => {
+      const worker = await chromium.worker();
+      await worker.evaluate(async (address) => {
+        const [tab] = await chrome.tabs.query({ url: address });
+        await chrome.tabs.sendMessage(tab?.id ?? -1, { to: 'page', name: 'page/refresh', payload: null });
+      }, page.url());
+    },
     show: async (fixture) => {
       const page = await open(fixture);
       await found(page);
@@ -78,12 +87,14 @@ const expectedIn = (frame: Frame): Promise<string[]> =>
 /** The text under the marks of the main frame, in the order they were made. */
 export const marked = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...(CSS.highlights.get('click-to-call') ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      return range.toString();
-    }),
+    [...(CSS.highlights.get('click-to-call') ?? [])].map(
+      ({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString();
+      },
+    ),
   );
 
 /** Asked twice: what settles at first may be waiting for a change that was just made. */
@@ -111,11 +122,13 @@ async function reportOf(chromium: Chromium, page: Page): Promise<PageNumbers[]> 
     const tabId = tab?.id ?? -1;
     const question = { to: 'page', name: 'page/numbers', payload: null };
     return Promise.all(
-      ((await chrome.webNavigation.getAllFrames({ tabId })) ?? []).map(async ({ frameId, parentFrameId }) => ({
-        id: frameId,
-        parent: parentFrameId,
-        answer: await chrome.tabs.sendMessage(tabId, question, { frameId }).catch(() => null),
-      })),
+      ((await chrome.webNavigation.getAllFrames({ tabId })) ?? []).map(
+        async ({ frameId, parentFrameId }) => ({
+          id: frameId,
+          parent: parentFrameId,
+          answer: await chrome.tabs.sendMessage(tabId, question, { frameId }).catch(() => null),
+        }),
+      ),
     );
   }, page.url().split('#')[0] ?? '');
   return orderedFrom(frames, -1).flatMap(({ answer }) => answer ?? []);
@@ -144,9 +157,14 @@ async function serveFixtures(): Promise<Fixtures> {
   const given = new Map<string, string>();
   const server = createServer((request, response) => {
     const name = (request.url ?? '/').slice(1).split(/[?#]/)[0] ?? '';
-    const type = name.endsWith('.xhtml') ? 'application/xhtml+xml' : name.endsWith('.txt') ? 'text/plain' : 'text/html';
+    const type = name.endsWith('.xhtml')
+      ? 'application/xhtml+xml'
+      : name.endsWith('.txt')
+        ? 'text/plain'
+        : 'text/html';
     try {
-      const text = given.get(name) ?? readFileSync(path.join(root, 'test/pages', path.basename(name)), 'utf8');
+      const text =
+        given.get(name) ?? readFileSync(path.join(root, 'test/pages', path.basename(name)), 'utf8');
       const { port } = server.address() as AddressInfo;
       response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
       response.end(text.replaceAll('{{OTHER}}', `http://127.0.0.1:${port}`));
@@ -160,7 +178,10 @@ async function serveFixtures(): Promise<Fixtures> {
     address: (fixture) => {
       if (!fixture.includes('<')) return `http://localhost:${port}/${fixture}`;
       const name = `given-${given.size + 1}`;
-      given.set(name, `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>${name}</title>${fixture}`);
+      given.set(
+        name,
+        `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>${name}</title>${fixture}`,
+      );
       return `http://localhost:${port}/${name}`;
     },
     close: () => {
