@@ -75,6 +75,23 @@ describe('prepareOrder', () => {
     expect(prepare('204', { rules })).toMatchObject({ order: { dialSecond: '204' } });
   });
 
+  it.each([
+    ['{rest}', ''],
+    ['9{rest}', '9'],
+  ])(
+    'never dials an emergency number that a rewriting rule (%s) makes of another number',
+    (digits, prefix) => {
+      const rewrites = [{ pattern: '+1415555X.', digits }];
+      const rules = { ...DEFAULT_RULES, rewrites, outsidePrefix: prefix };
+      expect(prepare('+14155550911', { rules })).toMatchObject({ code: 'number-emergency' });
+      expect(prepare('+14155550912', { rules })).toMatchObject({ order: { dialSecond: `${prefix}912` } });
+    },
+  );
+
+  it('dials from a country that has no calling code', () => {
+    expect(prepare('+14155550123', {}, {}, 'AQ')).toMatchObject({ order: { dialSecond: '14155550123' } });
+  });
+
   it('asks before premium numbers, and believes a yes', () => {
     expect(prepare('+19002345678')).toEqual({ code: 'confirm-needed', detail: 'premium' });
     expect(prepare('+19002345678', {}, { confirmed: true })).toMatchObject({
