@@ -83,11 +83,14 @@ const FOREIGN = [
   { what: 'the browser polyfill', text: 'webextension-polyfill' },
 ];
 
+/** Name of the package a module is from. */
+const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+
 function wrongInContent(outDir: string, modules: Modules): string[] {
   const code = readFileSync(path.join(outDir, 'content.js'), 'utf8');
-  const packages = (modules.get('content.js') ?? []).filter((file) => file.includes('node_modules'));
+  const packages = (modules.get('content.js') ?? []).flatMap((file) => PACKAGE.exec(file)?.[1] ?? []);
   return [
-    ...packages.map((file) => `content.js carries ${file}`),
+    ...[...new Set(packages)].map((name) => `content.js carries the package ${name}`),
     ...FOREIGN.filter(({ text }) => code.includes(text)).map(({ what }) => `content.js carries ${what}`),
     ...(NONCHARACTER.test(code) ? ['content.js contains a non-character'] : []),
     ...(/^\s*(?:import|export)\b/m.test(code) ? ['content.js is not one classic script'] : []),
