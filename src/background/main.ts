@@ -1,14 +1,14 @@
 // Wires the background: listeners first and synchronously (the browser may have started it for one of
 // them), then everything by message. It may die at any moment; what matters lives in storage.
 
-import { getCountries } from 'libphonenumber-js/max';
-import browser from 'webextension-polyfill';
 import { activeAccount, withoutAccount } from '../core/account.ts';
+import { countriesWithNumbers } from '../core/dialing/number.ts';
 import { failure } from '../core/failure.ts';
 import { failed, success } from '../core/result.ts';
 import { withSite, withSiteAccount } from '../core/settings.ts';
 import { type Sender, serve } from '../platform/bus.ts';
 import { t } from '../platform/i18n.ts';
+import { extensionVersion, onInstalled } from '../platform/installation.ts';
 import { type MenuClick, makeMenus, onMenuClick } from '../platform/menus.ts';
 import { reopenPopupOnceAllowed } from '../platform/reopen-popup.ts';
 import { closeStorageToPages, loadAccounts, saveAccounts } from '../platform/store.ts';
@@ -47,7 +47,7 @@ async function callFromMenu(click: MenuClick): Promise<void> {
 closeStorageToPages();
 reopenPopupOnceAllowed();
 onMenuClick((click) => void callFromMenu(click));
-browser.runtime.onInstalled.addListener(() => {
+onInstalled(() => {
   void makeMenus({ selection: t('menu_call_selection'), link: t('menu_call_link') });
 });
 
@@ -111,7 +111,8 @@ serve({
     await forgetPassword(leaving);
     return success(null);
   },
-  'settings/get': async () => success({ settings: await currentSettings(), countries: getCountries() }),
+  'settings/get': async () =>
+    success({ settings: await currentSettings(), countries: countriesWithNumbers() }),
   'settings/country': async ({ country }) => success(await changeSettings((now) => ({ ...now, country }))),
   'site/switch': async ({ host, on }) => success(await changeSettings((now) => withSite(now, host, on))),
   'site/account': async ({ host, id }) =>
@@ -119,7 +120,7 @@ serve({
   'report/get': async () =>
     success(
       connectionReport({
-        version: browser.runtime.getManifest().version,
+        version: extensionVersion(),
         browser: navigator.userAgent,
         accounts: await loadAccounts(),
         call: await calls.current(null),

@@ -1,16 +1,15 @@
 // From a number somebody wants to call to the order the PBX gets. Whatever a page claimed is parsed
 // again here: only a number that its country's plan has, or that the person's own rules allow, is dialled.
 
-import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { type Account, dialFirstOf } from '../core/account.ts';
 import type { PbxOrder } from '../core/contract.ts';
 import { reasonToConfirm } from '../core/dialing/confirm.ts';
-import { type DialableNumber, type DialRules, digitsToDial } from '../core/dialing/rules.ts';
+import { callingCodeOf, type PlannedNumber, takeApart } from '../core/dialing/number.ts';
+import { type DialRules, digitsToDial } from '../core/dialing/rules.ts';
 import { fillTemplate, fillVariables, MAX_CALLER_ID_NAME } from '../core/dialing/template.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import { isEmergency } from '../core/phone/emergency.ts';
 import { formatInternational } from '../core/phone/format.ts';
-import type { NumberKind } from '../core/phone/types.ts';
 import { failed, type Result, success } from '../core/result.ts';
 
 /** What is to be called and what templates may say about where it was found. */
@@ -37,10 +36,11 @@ export interface Prepared {
  * detail where the person has not said yes.
  */
 export function prepareOrder(wish: Wish, account: Account, country: string): Result<Prepared, Failure> {
-  const digits = digitsFor(wish.e164, account.rules, country);
+  const number = readNumber(wish.e164, account.rules, country);
+  if (!number.ok) return number;
+  const digits = digitsOf(number.value, account.rules, country);
   if (!digits.ok) return digits;
-  const { confirm } = account.options;
-  const reason = reasonToConfirm(confirm, kindOf(wish.e164), country);
+  const reason = reasonToConfirm(account.options.confirm, number.value, country);
   if (reason && !wish.confirmed) return failed(failure('confirm-needed', reason));
   const label = formatInternational(wish.e164, wish.ext);
   return success({ label, order: orderOf(wish, account, digits.value, label) });
@@ -49,8 +49,11 @@ export function prepareOrder(wish: Wish, account: Account, country: string): Res
 /** What the PBX is asked to dial for a number, or why it is never dialled. */
 export function digitsFor(e164: string, rules: DialRules, country: string): Result<string, Failure> {
   const number = readNumber(e164, rules, country);
-  if (!number.ok) return number;
-  const digits = digitsToDial(number.value, rules, callingCodeOf(country));
+  return number.ok ? digitsOf(number.value, rules, country) : number;
+}
+
+function digitsOf(number: PlannedNumber, rules: DialRules, country: string): Result<string, Failure> {
+  const digits = digitsToDial(number, rules, callingCodeOf(country));
   if (!digits.ok || !reachesEmergency(digits.value, rules, country)) return digits;
   return failed(failure('number-emergency', digits.value));
 }
@@ -62,33 +65,17 @@ function reachesEmergency(digits: string, { outsidePrefix }: DialRules, country:
 }
 
 /** The number taken apart. Nothing is repaired on the way to a telephone. */
-function readNumber(e164: string, rules: DialRules, country: string): Result<DialableNumber, Failure> {
+function readNumber(e164: string, rules: DialRules, country: string): Result<PlannedNumber, Failure> {
   if (isEmergency(e164, country)) return failed(failure('number-emergency', e164));
-  if (isInternal(e164, rules)) return success({ e164, callingCode: null, national: e164 });
-  const number = e164.startsWith('+') ? parsePhoneNumberFromString(e164) : undefined;
-  if (number?.number !== e164 || !number.isValid()) return failed(failure('number-refused', e164));
-  return success({ e164, callingCode: number.countryCallingCode, national: number.nationalNumber });
+  if (isInternal(e164, rules)) {
+    return success({ e164, callingCode: null, national: e164, kind: 'internal', country: null });
+  }
+  const number = takeApart(e164);
+  return number ? success(number) : failed(failure('number-refused', e164));
 }
 
 const isInternal = (digits: string, { extensionLengths }: DialRules): boolean =>
   /^[0-9]+$/.test(digits) && extensionLengths.includes(digits.length);
-
-/** Empty for a country without telephones of its own (Antarctica), which a browser's language can imply. */
-const callingCodeOf = (country: string): string =>
-  isSupportedCountry(country) ? getCountryCallingCode(country) : '';
-
-/** The kinds that confirmation rules know; every other is an ordinary number to them. */
-const KINDS: Readonly<Partial<Record<string, NumberKind>>> = {
-  PREMIUM_RATE: 'premium',
-  SHARED_COST: 'shared-cost',
-  TOLL_FREE: 'toll-free',
-};
-
-function kindOf(e164: string): { readonly kind: NumberKind; readonly country: string | null } {
-  const number = e164.startsWith('+') ? parsePhoneNumberFromString(e164) : undefined;
-  if (!number) return { kind: 'internal', country: null };
-  return { kind: KINDS[number.getType() ?? ''] ?? 'unknown', country: number.country ?? null };
-}
 
 function orderOf(wish: Wish, account: Account, digits: string, label: string): PbxOrder {
   const { options } = account;

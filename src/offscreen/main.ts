@@ -1,23 +1,15 @@
-// Chrome's home of the PBX client. Serves the background alone; a page's message never gets past the
-// sender check. A report is handed over until somebody took it: the worker may have to be woken for it.
+// Chrome's home of the PBX client: an order comes from the background, its news goes back there.
 
-import browser from 'webextension-polyfill';
-import type { Payload, PbxMessages } from '../core/contract.ts';
+import { servePbx, tellBackground } from '../platform/offscreen-door.ts';
 import { abort, connect, status } from '../platform/pbx-client.ts';
 import { runOrder } from '../platform/pbx-run.ts';
 
-type Handlers = {
-  readonly [N in keyof PbxMessages]: (
-    payload: PbxMessages[N]['payload'],
-  ) => Promise<PbxMessages[N]['reply']> | PbxMessages[N]['reply'];
-};
-
-const handlers: Handlers = {
+servePbx({
   'pbx/connect': ({ login }) => connect(login),
   'pbx/call': ({ account, order }) => {
     void runOrder(account, order, {
-      report: (requestId, report) => handOver('pbx/finished', { requestId, report }),
-      progress: (requestId, progress) => void handOver('pbx/progress', { requestId, progress }),
+      report: (requestId, report) => tellBackground('pbx/finished', { requestId, report }),
+      progress: (requestId, progress) => void tellBackground('pbx/progress', { requestId, progress }),
     });
     return null;
   },
@@ -26,37 +18,4 @@ const handlers: Handlers = {
     return null;
   },
   'pbx/status': ({ requestId }) => status(requestId),
-};
-
-const HAND_OVER_TRIES = 5;
-/** Milliseconds between tries; a worker starts within a tenth of that. */
-const HAND_OVER_PAUSE = 1000;
-
-/** News is no call: telling it again does no harm, and the background takes each report once. */
-async function handOver<N extends 'pbx/finished' | 'pbx/progress'>(
-  name: N,
-  payload: Payload<N>,
-): Promise<void> {
-  const message = { to: 'background', name, payload };
-  for (let tries = 0; tries < HAND_OVER_TRIES; tries++) {
-    const taken = await browser.runtime.sendMessage(message).catch(() => undefined);
-    if (taken !== undefined) return;
-    await new Promise((resolve) => setTimeout(resolve, HAND_OVER_PAUSE));
-  }
-  // The report stays with the client: whoever asks for the call's state gets it.
-}
-
-/** A worker's messages name its script and no tab (Chromium 156 gives them no `origin`). */
-const isBackground = (sender: chrome.runtime.MessageSender): boolean =>
-  sender.id === browser.runtime.id &&
-  sender.tab === undefined &&
-  sender.url === browser.runtime.getURL('background.js');
-
-chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-  if (typeof message !== 'object' || message === null || !isBackground(sender)) return false;
-  const { to, name, payload } = message as Record<string, unknown>;
-  if (to !== 'offscreen' || typeof name !== 'string' || !Object.hasOwn(handlers, name)) return false;
-  const handle = handlers[name as keyof Handlers] as (payload: unknown) => unknown;
-  void Promise.resolve(handle(payload)).then(respond);
-  return true;
 });

@@ -2,9 +2,9 @@
 // way to a telephone: only the very number asked for, valid in its plan, comes out.
 
 import {
-  type CountryCode,
   getCountries,
   getCountryCallingCode,
+  isSupportedCountry,
   type NumberType,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
@@ -38,8 +38,9 @@ export function takeApart(e164: string): PlannedNumber | null {
   };
 }
 
-/** `US` → `1`. */
-export const callingCodeOf = (country: string): string => getCountryCallingCode(country as CountryCode);
+/** `US` → `1`; empty for a country without telephones (Antarctica), which a browser's language can imply. */
+export const callingCodeOf = (country: string): string =>
+  isSupportedCountry(country) ? getCountryCallingCode(country) : '';
 
 /** Every country that has telephone numbers, ISO codes. */
 export const countriesWithNumbers = (): readonly string[] => getCountries();

@@ -1,0 +1,9 @@
+// The extension as the browser has installed it.
+
+import browser from 'webextension-polyfill';
+
+/** After an installation or an update, of the extension or of the browser. */
+export const onInstalled = (listener: () => void): void =>
+  browser.runtime.onInstalled.addListener(() => listener());
+
+export const extensionVersion = (): string => browser.runtime.getManifest().version;
