@@ -25,8 +25,11 @@ interface Written {
   readonly country: CountryCode;
 }
 
+/** Four digits in a row are a year or an extension to most readers, even in the few plans that have them. */
+const FEWEST = 5;
+
 function expectExactly({ words, number, form, country }: Written): void {
-  fc.pre(isReadBack(number, form, country));
+  fc.pre(isReadBack(number, form, country) && form.replace(/\D/g, '').length >= FEWEST);
   const text = words.replace('#', form);
   const found = matcher.findNumbers(text, { country });
   const seen = found.map(({ start, end, e164, ext }) => ({ text: text.slice(start, end), e164, ext }));

@@ -22,6 +22,12 @@ export const vanity: TableClass = {
     finds('Australian thirteen hundred', 'AU', 'Call 1300 LAWYER', '+611300529937'),
     finds('Australian eighteen hundred', 'AU', 'Freecall 1800 REVERSE', '+611800738377'),
     finds('New Zealand', 'NZ', 'Call 0800 SUNNIE', '+64800786643'),
+    nothing('domain behind a toll-free prefix', 'US', '1-800-23125.com'),
+    nothing('currency code is no word', 'US', '844.200.000 USD'),
+    finds('word glued behind a vanity word', 'US', '1-800-FLOWERS Fax: (212) 555-0101', [
+      '+18003569377',
+      '+12125550101',
+    ]),
     nothing('model number', 'US', 'the 800-SERIES boards'),
     nothing('ordinary hyphenation', 'US', 'a 100-MILLION dollar deal'),
     nothing('lower case prose', 'US', 'the 800-meter dash was won by 300 runners'),
