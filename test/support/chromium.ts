@@ -93,7 +93,7 @@ async function start(
     ? [`--ignore-certificate-errors-spki-list=${options.trust.join(',')}`]
     : [];
   const load = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
-  const context = await chromium.launchPersistentContext(profile, {
+  const launched = chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
     args: [...ARGS, ...load, ...trust, ...(options.args ?? [])],
@@ -103,6 +103,10 @@ async function start(
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+  });
+  const context = await launched.catch((error: Error) => {
+    const reason = error.message.split('\n')[0];
+    throw new Stop(`${executablePath} did not start (${reason}). CHROMIUM=path names another Chromium.`);
   });
   // Shorter than any test's limit, so that it is the missing thing that is named.
   context.setDefaultTimeout(15_000);

@@ -1,5 +1,5 @@
-// How the command-line tools talk and end: one clear line for what a person can mend, the stack for
-// what only we can. Everything said goes to stderr; stdout belongs to results.
+// How the command-line tools talk and end: one clear line for what a person can mend, and one for
+// what only we can, with its stack where DEBUG is set. What is said goes to stderr; stdout is for results.
 
 import { spawn } from 'node:child_process';
 
@@ -15,10 +15,16 @@ export async function runMain(main: () => Promise<number>): Promise<never> {
   try {
     process.exit(await main());
   } catch (error) {
-    if (error instanceof Stop) say(error.message);
-    else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    say(sentenceOf(error));
     process.exit(1);
   }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Stop) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  if (process.env.DEBUG) return error.stack ?? error.message;
+  return `${error.message.split('\n')[0]} (DEBUG=1 tells where)`;
 }
 
 export interface Finished {
