@@ -35,6 +35,7 @@ const SOFT: Label = { ...NO_LABEL, id: 'soft' };
 /** Ends a thought: what stands before it says nothing of what follows, unless it is a phone word. */
 const STOPS = ';|!?•●▪■◆►»✉';
 const LATIN = /^[A-Za-z]$/;
+const NOUN: ClassedWord = { kind: 'noun', language: '' };
 const NOTHING: ClassedWord = { kind: null, language: '' };
 
 function classed(token: Token): ClassedWord {
@@ -44,6 +45,7 @@ function classed(token: Token): ClassedWord {
 
 /** One letter is a label where a colon or a capital makes it one: `T +44 …`, `f: …`; `p. 12` is a page. */
 function single({ text, next, previous }: Token): ClassedWord {
+  if ((text === 'n' || text === 'N') && '.°º'.includes(next || '-')) return NOUN;
   if (!'tfmpocdhwTFMPOCDHW'.includes(text) || !(previous === '' || ' |(/,;•'.includes(previous)))
     return NOTHING;
   const marked = next === ':' || ('TFMPC'.includes(text) && (next === '' || ' .)'.includes(next)));
@@ -74,25 +76,36 @@ function step(walk: Walk, token: Token, i: number): Label | null {
   if (kind === 'phone') return language === '' ? PHONE : { ...PHONE, language };
   if (kind === 'fax') return FAX;
   const near = walk.gap <= ID_GAP && !walk.parted && !walk.contact;
-  if (kind === 'id' || kind === 'soft') return near ? idLabel(walk, token, i) : endOf(walk);
+  if (kind === 'id' || kind === 'soft') return near ? idLabel(walk, kind, token, i) : endOf(walk);
   if (kind === 'contact') walk.contact ||= near && !walk.noun;
   else if (kind === 'noun' && near) walk.noun = true;
-  else if (token.text >= '0' && token.text <= '9:') walk.parted ||= token.text.length > 2;
+  else if (token.text >= '0' && token.text <= '9:') walk.parted ||= !isListed(walk, token);
   else if (!token.isWord) walk.parted ||= STOPS.includes(token.text);
   else if (near && kind === null && isNumbered(walk, token, i)) return HARD;
-  else walk.gap++;
+  else if (kind !== null || !isNeutral(token.text)) walk.gap++;
   return walk.gap > PHONE_GAP ? endOf(walk) : null;
 }
 
-function idLabel(walk: Walk, token: Token, i: number): Label {
-  if (classed(token).kind === 'id' || walk.noun || isNoun(walk.token(i + 1))) return HARD;
-  return i === 0 && !isPlural(token) ? HARD : SOFT;
+/** "Products 2125550148, 2125550149": one word for a whole list. */
+const isListed = ({ gap }: Walk, { text }: Token): boolean =>
+  text.length < 3 || (gap === 0 && text.length > 6);
+
+/** An unknown word between makes it a name: "Passport agency 212-555-0119", "Model Cleaners". */
+function idLabel(walk: Walk, kind: 'id' | 'soft', token: Token, i: number): Label {
+  if (walk.noun || isNoun(before(walk, i))) return HARD;
+  if (walk.gap > 0) return SOFT;
+  return kind === 'id' || (i === 0 && !isPlural(token)) ? HARD : SOFT;
 }
 
+/** The token before, a point between skipped: "Αρ. πρωτ.", "č. j.". */
+const before = ({ token }: Walk, i: number): Token | undefined =>
+  token(i + 1)?.text === '.' ? token(i + 2) : token(i + 1);
+
 /** "Rendelési szám", "N° de dossier": an unknown word beside "number" names what is numbered. */
-function isNumbered({ noun, token: tokenAt }: Walk, token: Token, i: number): boolean {
+function isNumbered(walk: Walk, token: Token, i: number): boolean {
   if (isNeutral(token.text)) return false;
-  return noun || isNoun(tokenAt(i + 1)) || (isOf(tokenAt(i + 1)) && isNoun(tokenAt(i + 2)));
+  const other = before(walk, i);
+  return walk.noun || isNoun(other) || (isOf(other) && isNoun(walk.token(i + 2)));
 }
 
 const isOf = (token: Token | undefined): boolean =>

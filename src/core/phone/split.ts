@@ -12,10 +12,9 @@ interface Group {
   readonly gap: string;
 }
 
-/** Fewest and most digits worth reading, and most groups looked at. */
+/** Fewest and most digits worth reading. */
 const MIN_DIGITS = 5;
 const MAX_DIGITS = 20;
-const MAX_GROUPS = 40;
 
 const GROUP = /(?:[([]?\+?[([]?)\d+[)\]]?/g;
 
@@ -95,51 +94,83 @@ function showsItsEnds({ claim, start, end }: Found, { text }: Search): boolean {
   const left = /\d([^\d\p{L}]{1,3})$/u.exec(before)?.[1];
   const right = /^([^\d\p{L}]{1,3})\d/u.exec(after)?.[1];
   const exact = claim.grouping === 'exact';
+  const isLong = claim.prefix === 'written' && claim.reading.nsn.length > 8;
   const begins = left === undefined || /[([+0]/.test(text[start] ?? '') || (exact && !inner.has(left));
   const ends =
     right === undefined ||
     /[([+]|\s0/.test(after) ||
-    (exact && (claim.prefix === 'written' || !inner.has(right)));
+    (exact && !inner.has(right)) ||
+    (exact && right === ' ' && isLong);
   return begins && ends;
 }
 
-/** Our way to cut a cluster: whole, without further endings, then in pieces. */
+/** Our way to cut a cluster: a list of numbers, whole, without further endings, then in pieces. */
 export const splitOurs: Split = (cluster, start, search, judge) => {
   if (cluster.length < MIN_DIGITS) return [];
-  const end = start + cluster.length;
+  const listed = list(cluster, start, search, judge);
+  if (listed) return listed;
+  const whole = unlessDate(cluster, start, search, judge);
   const shorter = withoutEndings(cluster);
-  const dateLike = isDateLike(cluster, search.text.slice(end, end + 3));
-  const whole = dateLike ? null : judge(cluster, start, search);
-  if (whole && (!shorter || whole.ext !== null || whole.claim.grouping === 'exact'))
-    return isTwo(cluster, start, search, judge) ?? [whole];
-  const first = shorter ? judge(trimEnd(shorter), start, search) : null;
-  if (first) return [first];
-  if (whole) return [whole];
+  if (whole && (!shorter || whole.ext !== null || whole.claim.grouping === 'exact')) return [whole];
+  const found = (shorter && judge(trimEnd(shorter), start, search)) || whole;
+  return found ? [found] : pieces(cluster, start, search, judge);
+};
+
+function unlessDate(cluster: string, start: number, search: Search, judge: Judge): Found | null {
+  const end = start + cluster.length;
+  return isDateLike(cluster, search.text.slice(end, end + 3)) ? null : judge(cluster, start, search);
+}
+
+function pieces(cluster: string, start: number, search: Search, judge: Judge): Found[] {
   const groups = groupsOf(cluster);
-  if (groups.length < 2 || groups.length > MAX_GROUPS) return [];
+  if (groups.length < 2) return [];
   const found = tile(cluster, groups, start, search, judge);
   const covered = found.reduce((sum, one) => sum + digitCount(search.text.slice(one.start, one.end)), 0);
   return covered === digitCount(cluster) ? found : found.filter((one) => showsItsEnds(one, search));
-};
+}
 
 const digitCount = (text: string): number => text.replace(/\D/g, '').length;
 
 const ANEW = /[ /][([]?[+0]|[ /][([]/;
+/** Fewer could be a part of the number they stand in: "030 12 03 45 67". */
+const LEAST_LISTED = 8;
 
-/** Two whole numbers that a plan of many lengths would take for a long one: each begins anew. */
-function isTwo(cluster: string, start: number, search: Search, judge: Judge): Found[] | null {
+/**
+ * Whole numbers one after the other, each beginning anew with a zero, a plus or a bracket, which a plan
+ * of many lengths would take for a long one: "0221 123456 / 0221 123457".
+ */
+function list(cluster: string, start: number, search: Search, judge: Judge): Found[] | null {
   if (!ANEW.test(cluster)) return null;
   const groups = groupsOf(cluster);
-  if (groups.filter((group) => startsAnew(cluster, group)).length < 2) return null;
-  const at = groups.findIndex((group, i) => i > 0 && /[ /]/.test(group.gap) && startsAnew(cluster, group));
-  const second = groups[at];
-  if (!second) return null;
-  const found = [
-    judge(trimEnd(cluster.slice(0, second.start)), start, search),
-    judge(cluster.slice(second.start), start + second.start, search),
-  ];
-  const [first, last] = found;
-  return first && last && first.claim.grouping !== 'odd' && last.claim.grouping !== 'odd'
-    ? [first, last]
-    : null;
+  const starts = groups.flatMap((group, i) =>
+    startsAnew(cluster, group) && (i === 0 || /[ /]/.test(group.gap)) ? [group.start] : [],
+  );
+  const found: Found[] = [];
+  for (let i = 0; i < starts.length; ) {
+    const next = shortest(cluster, starts, i, start, search, judge);
+    if (!next) break;
+    found.push(next[0]);
+    i = next[1];
+  }
+  return found.length > 1 ? found : null;
+}
+
+/** The shortest whole number that starts at `starts[i]` and ends before another start, and that start's index. */
+function shortest(
+  cluster: string,
+  starts: readonly number[],
+  i: number,
+  start: number,
+  search: Search,
+  judge: Judge,
+): [Found, number] | null {
+  const from = starts[i] ?? 0;
+  for (let j = i + 1; j <= starts.length; j++) {
+    const piece = trimEnd(cluster.slice(from, starts[j]));
+    if (digitCount(piece) < LEAST_LISTED) continue;
+    if (digitCount(piece) > MAX_DIGITS) return null;
+    const found = judge(piece, start + from, search);
+    if (found && found.claim.grouping !== 'odd') return [found, j];
+  }
+  return null;
 }

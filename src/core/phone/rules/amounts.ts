@@ -13,6 +13,8 @@ const firstRun = (after: string): string => /^ ?([^\s\d,;:()]{1,16})/.exec(after
 
 function isUnit(after: string): boolean {
   const run = firstRun(after);
+  // A sign before digits begins the next amount: "… $25 per visit".
+  if (/^ ?\p{Sc} ?\d/u.test(after)) return false;
   return UNIT_WORDS.has(run) || UNIT_WORDS.has(run.replace(/[.!?]+$/, ''));
 }
 
@@ -40,10 +42,14 @@ export const AMOUNTS: readonly Rule[] = [
   },
   {
     name: 'thousands',
-    reason: 'grouped by three as amounts are, and not as the plan groups its numbers',
+    reason:
+      'grouped by three as amounts are, and not as the plan groups its numbers; nine digits only where dots or a counted thing show it',
     where: 'unlabelled',
-    test: ({ look: { body }, claim }) =>
-      THOUSANDS.test(body) && (claim.grouping !== 'exact' || body.includes('.')),
+    test: ({ look: { body, digits, after }, claim }) => {
+      if (!THOUSANDS.test(body)) return false;
+      if (body.includes('.')) return true;
+      return claim.grouping !== 'exact' && (digits.length < 9 || /^ \p{Ll}{3}/u.test(after));
+    },
   },
   {
     name: 'decimal',

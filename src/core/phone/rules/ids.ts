@@ -16,9 +16,11 @@ const IBAN_START = /[A-Z]{2}\d\d[A-Z\d ]/;
 export const IDS: readonly Rule[] = [
   {
     name: 'id-label',
-    reason: 'a word for another kind of number stands before it: invoice, part, account, court, tracking',
+    reason:
+      'a word for another kind of number stands before it: invoice, part, account, court, tracking; but nobody writes those with an area code in brackets',
     where: 'national',
-    test: ({ label }) => label.id === 'hard',
+    test: ({ look: { body }, label, claim }) =>
+      label.id === 'hard' && !(claim.grouping === 'exact' && body.startsWith('(')),
   },
   {
     name: 'soft-label',
@@ -31,7 +33,7 @@ export const IDS: readonly Rule[] = [
     name: 'hash',
     reason: 'a number sign touches it: #4155552671, № 1234567',
     where: 'unlabelled',
-    test: ({ look: { before } }) => /[#№] ?$/.test(before.slice(-2)),
+    test: ({ look: { before, after } }) => /[#№] ?$|第$/.test(before.slice(-2)) || /^ ?[号號호]/.test(after),
   },
   {
     name: 'glued',

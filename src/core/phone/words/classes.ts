@@ -80,13 +80,12 @@ function inParts(word: string): ClassedWord | null {
   const parts = word.split(/[./'’"-]+/).filter(Boolean);
   if (parts.length < 2) return null;
   const classes = parts.map((part) => classOf(part));
+  const last = classes.at(-1);
+  // What a compound ends with is what it is: Abo-Service, Ticket-Hotline, order-no.
+  if (last?.kind === 'phone' || last?.kind === 'fax' || last?.kind === 'contact') return last;
   const telling = classes.find(({ kind }) => kind && kind !== 'noun' && kind !== 'contact');
-  if (telling)
-    return telling.kind === 'soft' && classes.at(-1)?.kind === 'noun'
-      ? { kind: 'id', language: '' }
-      : telling;
-  if (classes.at(-1)?.kind === 'noun') return { kind: 'id', language: '' };
-  return classes.find(({ kind }) => kind) ?? null;
+  if (last?.kind === 'noun' && (!telling || telling.kind === 'soft')) return { kind: 'id', language: '' };
+  return telling ?? classes.find(({ kind }) => kind) ?? null;
 }
 
 const isIdCompound = (word: string): boolean => {
