@@ -1,7 +1,15 @@
 // Connecting: the credentials are tried before they are believed. A failed try leaves the accounts that
 // were there before as they were.
 
-import { type Account, type Accounts, DEFAULT_CHOICES, sameLogin, withAccount } from '../core/account.ts';
+import {
+  type Account,
+  type Accounts,
+  accountOf,
+  activeAccount,
+  DEFAULT_CHOICES,
+  sameLogin,
+  withAccount,
+} from '../core/account.ts';
 import type { Login, Payload } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
@@ -9,13 +17,15 @@ import { parseAddress } from '../core/switchvox/address.ts';
 import type { PbxReport, PbxSuccess } from '../core/switchvox/report.ts';
 
 export interface AccountPorts {
-  putPending(password: string): Promise<void>;
-  keepPending(id: string): Promise<void>;
-  forgetPending(): Promise<void>;
+  /** Puts a password where the PBX client finds it, and tells where that is. */
+  holdPassword(password: string): Promise<string>;
+  /** Copies it to the account of this id. */
+  keepPassword(slot: string, id: string): Promise<void>;
+  forgetPassword(slot: string): Promise<void>;
   loadAccounts(): Promise<Accounts>;
-  saveAccounts(accounts: Accounts): Promise<void>;
+  changeAccounts(change: (now: Accounts) => Accounts): Promise<Accounts>;
   newId(): string;
-  /** Asks the PBX who the pending credentials are; network causes told apart. */
+  /** Asks the PBX who a login is; network causes told apart. */
   ask(login: Login): Promise<PbxReport>;
 }
 
@@ -29,29 +39,38 @@ export async function connectAccount(
   const username = typed.username.trim();
   if (username === '') return failed(failure('username-empty'));
   if (typed.password === '') return failed(failure('password-empty'));
-  await ports.putPending(typed.password);
+  const slot = await ports.holdPassword(typed.password);
   try {
-    const login = { origin: address.value, username, extension: typed.extension.trim() };
+    const login = { slot, origin: address.value, username, extension: typed.extension.trim() };
     const report = await ports.ask(login);
     return report.ok ? await keep(report.value, login, ports) : report;
   } finally {
-    await ports.forgetPending();
+    await ports.forgetPassword(slot);
   }
 }
 
 /** Connecting again with the same login keeps its id and what the person chose for it. */
 async function keep(
   { myInfo, scheme }: PbxSuccess,
-  { origin, username }: Login,
+  { slot, origin, username }: Login,
   ports: AccountPorts,
 ): Promise<Result<Account, Failure>> {
   if (!myInfo) return failed(failure('not-switchvox'));
   const { extension, accountId, displayName } = myInfo;
-  const accounts = await ports.loadAccounts();
-  const known = sameLogin(accounts, origin, username) ?? { id: ports.newId(), ...DEFAULT_CHOICES };
-  const identity = { origin, username, extension, accountId, scheme, displayName: displayName || extension };
-  const account: Account = { ...known, ...identity };
-  await ports.keepPending(account.id);
-  await ports.saveAccounts(withAccount(accounts, account));
-  return success(account);
+  const id = sameLogin(await ports.loadAccounts(), origin, username)?.id ?? ports.newId();
+  const identity = {
+    id,
+    origin,
+    username,
+    extension,
+    accountId,
+    scheme,
+    displayName: displayName || extension,
+  };
+  await ports.keepPassword(slot, id);
+  const accounts = await ports.changeAccounts((now) =>
+    withAccount(now, { ...(accountOf(now, id) ?? DEFAULT_CHOICES), ...identity }),
+  );
+  const account = activeAccount(accounts);
+  return account ? success(account) : failed(failure('storage'));
 }

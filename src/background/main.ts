@@ -1,7 +1,7 @@
 // Wires the background: listeners first and synchronously (the browser may have started it for one of
 // them), then everything by message. It may die at any moment; what matters lives in storage.
 
-import { activeAccount, withoutAccount } from '../core/account.ts';
+import { activeAccount, withActive, withChoices, withoutAccount } from '../core/account.ts';
 import { countriesWithNumbers } from '../core/dialing/number.ts';
 import { failure } from '../core/failure.ts';
 import { failed, success } from '../core/result.ts';
@@ -11,14 +11,14 @@ import { t } from '../platform/i18n.ts';
 import { extensionVersion, onInstalled } from '../platform/installation.ts';
 import { type MenuClick, makeMenus, onMenuClick } from '../platform/menus.ts';
 import { reopenPopupOnceAllowed } from '../platform/reopen-popup.ts';
-import { closeStorageToPages, loadAccounts, saveAccounts } from '../platform/store.ts';
-import { forgetPassword, keepPending, putPassword } from '../platform/vault.ts';
+import { accountsStore } from '../platform/store.ts';
+import { forgetPassword, holdPassword, keepPassword } from '../platform/vault.ts';
 import { abort, askPbx, calls, finish, progress } from './call-desk.ts';
 import { connectAccount } from './connect-account.ts';
 import { numberOfMenu } from './menu-calls.ts';
 import { previewNumber } from './preview-number.ts';
 import { connectionReport } from './report.ts';
-import { accountFor, changeSettings, currentSettings } from './settings-state.ts';
+import { accountFor, changeAccounts, changeSettings, currentSettings } from './settings-state.ts';
 import { tellFailure } from './tell.ts';
 import { verifyNumbers } from './verify-numbers.ts';
 
@@ -44,7 +44,6 @@ async function callFromMenu(click: MenuClick): Promise<void> {
   if (!placed.ok) await tellFailure(from, { failure: placed.failure, number: number.value });
 }
 
-closeStorageToPages();
 reopenPopupOnceAllowed();
 onMenuClick((click) => void callFromMenu(click));
 onInstalled(() => {
@@ -79,36 +78,25 @@ serve({
   },
   'account/connect': (typed) =>
     connectAccount(typed, {
-      putPending: (password) => putPassword('pending', password),
-      keepPending,
-      forgetPending: () => forgetPassword('pending'),
-      loadAccounts,
-      saveAccounts,
+      holdPassword,
+      keepPassword,
+      forgetPassword,
+      loadAccounts: accountsStore.load,
+      changeAccounts,
       newId: () => crypto.randomUUID(),
       ask: askPbx,
     }),
-  'account/get': async () => success(activeAccount(await loadAccounts())),
-  'accounts/get': async () => success(await loadAccounts()),
-  'account/choose': async ({ id }) => {
-    const accounts = await loadAccounts();
-    const known = accounts.list.some((account) => account.id === id);
-    const chosen = known ? { ...accounts, active: id } : accounts;
-    await saveAccounts(chosen);
-    return success(chosen);
-  },
-  'account/change': async ({ id, choices }) => {
-    const accounts = await loadAccounts();
-    const list = accounts.list.map((account) => (account.id === id ? { ...account, ...choices } : account));
-    const changed = { ...accounts, list };
-    await saveAccounts(changed);
-    return success(changed);
-  },
+  'account/get': async () => success(activeAccount(await accountsStore.load())),
+  'accounts/get': async () => success(await accountsStore.load()),
+  'account/choose': async ({ id }) => success(await changeAccounts((now) => withActive(now, id))),
+  'account/change': async ({ id, choices }) =>
+    success(await changeAccounts((now) => withChoices(now, id, choices))),
   'account/sign-out': async ({ id }) => {
-    const accounts = await loadAccounts();
-    const leaving = id || accounts.active;
+    const leaving = id || (await accountsStore.load()).active;
     if (leaving === null) return success(null);
-    await saveAccounts(withoutAccount(accounts, leaving));
+    // The secret first: whatever dies in between, no password stays behind.
     await forgetPassword(leaving);
+    await changeAccounts((now) => withoutAccount(now, leaving));
     return success(null);
   },
   'settings/get': async () =>
@@ -122,7 +110,7 @@ serve({
       connectionReport({
         version: extensionVersion(),
         browser: navigator.userAgent,
-        accounts: await loadAccounts(),
+        accounts: await accountsStore.load(),
         call: await calls.current(null),
         time: new Date().toISOString(),
       }),

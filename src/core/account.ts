@@ -108,8 +108,10 @@ export function parseAccounts(stored: unknown): Accounts {
   return { list, active: active?.id ?? null };
 }
 
-export const activeAccount = ({ list, active }: Accounts): Account | null =>
-  list.find(({ id }) => id === active) ?? null;
+export const accountOf = ({ list }: Accounts, wanted: string | null): Account | null =>
+  list.find(({ id }) => id === wanted) ?? null;
+
+export const activeAccount = (accounts: Accounts): Account | null => accountOf(accounts, accounts.active);
 
 /** Puts an account into the list, in place of the one with its id, and makes it the active one. */
 export function withAccount(accounts: Accounts, account: Account): Accounts {
@@ -119,6 +121,15 @@ export function withAccount(accounts: Accounts, account: Account): Accounts {
     : [...accounts.list, account].slice(-MAX_ACCOUNTS);
   return { list, active: account.id };
 }
+
+/** Makes another account the active one; an id nobody has changes nothing. */
+export const withActive = (accounts: Accounts, id: string): Accounts =>
+  accountOf(accounts, id) ? { ...accounts, active: id } : accounts;
+
+export const withChoices = ({ list, active }: Accounts, id: string, choices: AccountChoices): Accounts => ({
+  list: list.map((account) => (account.id === id ? { ...account, ...choices } : account)),
+  active,
+});
 
 export function withoutAccount(accounts: Accounts, id: string): Accounts {
   const list = accounts.list.filter((account) => account.id !== id);

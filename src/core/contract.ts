@@ -217,8 +217,10 @@ export interface PbxMessages {
   };
 }
 
-/** A login to try; the password waits in the vault's `pending` slot. */
+/** A login to try. */
 export interface Login {
+  /** Where in the vault its password waits. */
+  readonly slot: string;
   readonly origin: string;
   readonly username: string;
   /** Asked for where the login itself has none (an administrator); else empty. */

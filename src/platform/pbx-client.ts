@@ -25,9 +25,9 @@ const reports = new Map<string, PbxReport>();
 /** Reports kept for a background that was away when they came. */
 const MAX_REPORTS = 20;
 
-/** Asks who the credentials in the vault's `pending` slot are. */
+/** Asks who a login is. */
 export async function connect(login: Login): Promise<PbxReport> {
-  const password = await readPassword('pending');
+  const password = await readPassword(login.slot);
   if (password === null) return failed(failure('storage'));
   const ask = (body: Result<string, Failure>, scheme: Scheme) => askPbx(login, password, scheme, body);
   const answer = await ask(getMyInfoRequest(), 'basic');

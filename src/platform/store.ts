@@ -1,38 +1,40 @@
-// Everything the background remembers that is no secret. `local` survives the browser, `session` dies
-// with it. Both are closed to content scripts where the browser can (Chrome); Firefox cannot, which is
-// why nothing here is secret. Records are checked when read: storage may be old, edited or broken.
+// Everything the background remembers that is no secret. Settings and accounts survive the browser, the
+// call dies with it. Records are checked when read: they may be old, edited or broken. Each change reads
+// and writes in one transaction, so that of two at once none is lost.
 
 import browser from 'webextension-polyfill';
 import { type Accounts, parseAccounts } from '../core/account.ts';
 import type { CallRecord } from '../core/call.ts';
 import { defaultSettings, parseSettings, type Settings } from '../core/settings.ts';
+import { settled, transact } from './database.ts';
 
-/** Chrome only: content scripts may not read our storage. */
-export function closeStorageToPages(): void {
-  for (const area of [globalThis.chrome.storage.local, globalThis.chrome.storage.session]) {
-    void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-  }
+interface Kept<T> {
+  load(): Promise<T>;
+  change(change: (now: T) => T): Promise<T>;
 }
 
-async function read(area: 'local' | 'session', name: string): Promise<unknown> {
-  return (await browser.storage[area].get(name))[name];
+function kept<T>(name: string, parse: (stored: unknown) => T): Kept<T> {
+  return {
+    load: async () => parse(await transact('records', 'readonly', (store) => settled(store.get(name)))),
+    change: (change) =>
+      transact('records', 'readwrite', async (store) => {
+        const next = change(parse(await settled(store.get(name))));
+        await settled(store.put(next, name));
+        return next;
+      }),
+  };
 }
 
-export async function loadSettings(): Promise<Settings> {
-  return parseSettings(await read('local', 'settings'), defaultSettings([browser.i18n.getUILanguage()]));
-}
+export const settingsStore: Kept<Settings> = kept('settings', (stored) =>
+  parseSettings(stored, defaultSettings([browser.i18n.getUILanguage()])),
+);
 
-export const saveSettings = (settings: Settings): Promise<void> => browser.storage.local.set({ settings });
-
-export async function loadAccounts(): Promise<Accounts> {
-  return parseAccounts(await read('local', 'accounts'));
-}
-
-export const saveAccounts = (accounts: Accounts): Promise<void> => browser.storage.local.set({ accounts });
+export const accountsStore: Kept<Accounts> = kept('accounts', parseAccounts);
 
 /** Written by this code only and never older than the browser's run: its shape is trusted. */
 export async function loadCallRecord(): Promise<CallRecord | null> {
-  return ((await read('session', 'call')) as CallRecord | undefined) ?? null;
+  const { call } = (await browser.storage.session.get('call')) as { readonly call?: CallRecord };
+  return call ?? null;
 }
 
 export const saveCallRecord = (call: CallRecord): Promise<void> => browser.storage.session.set({ call });
