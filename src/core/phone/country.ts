@@ -94,16 +94,6 @@ function weigh(plans: Plans, evidence: PageEvidence, places: Places): Weights {
   return weights;
 }
 
-/** By identity: evidence and contexts are values that nobody changes. */
-const remembered = new WeakMap<PageEvidence, Weights>();
-
-function weightsOf(plans: Plans, evidence: PageEvidence | undefined, places: Places): Weights {
-  if (!evidence) return new Map();
-  const weights = remembered.get(evidence) ?? weigh(plans, evidence, places);
-  remembered.set(evidence, weights);
-  return new Map(weights);
-}
-
 const INTERNATIONAL = /(?:\+|(?<!\d)00)[ (]{0,2}\d[\d ().–/-]{5,20}/g;
 
 /** Countries of the international numbers in the very text: a national number beside one is theirs. */
@@ -131,21 +121,27 @@ function rank(plans: Plans, { siteCountry, country }: MatchContext, weights: Wei
   return ranked.sort((a, b) => b.weight - a.weight);
 }
 
-const rankedBefore = new WeakMap<MatchContext, readonly RankedCountry[]>();
+/** Gives the countries to try for a national number in a text, likeliest first. */
+export type Ranker = (context: MatchContext, text: string) => readonly RankedCountry[];
 
-/** Countries to try for a national number in a text, likeliest first. */
-export function rankCountries(
-  plans: Plans,
-  context: MatchContext,
-  places: Places,
-  text: string,
-): readonly RankedCountry[] {
-  const nearby = nearbyCountries(plans, text);
-  const known = nearby.length === 0 ? rankedBefore.get(context) : undefined;
-  if (known) return known;
-  const weights = weightsOf(plans, context.evidence, places);
-  for (const near of nearby) weights.set(near, Math.max(weights.get(near) ?? 0, NEARBY));
-  const ranked = rank(plans, context, weights);
-  if (nearby.length === 0) rankedBefore.set(context, ranked);
-  return ranked;
+/** A ranker over some plans; remembers by the identity of contexts, which nobody changes. */
+export function makeRanker(plans: Plans, places: Places): Ranker {
+  const evidenced = new WeakMap<PageEvidence, Weights>();
+  const ranked = new WeakMap<MatchContext, readonly RankedCountry[]>();
+  const weightsOf = (evidence: PageEvidence | undefined): Weights => {
+    if (!evidence) return new Map();
+    const weights = evidenced.get(evidence) ?? weigh(plans, evidence, places);
+    evidenced.set(evidence, weights);
+    return new Map(weights);
+  };
+  return (context, text) => {
+    const nearby = nearbyCountries(plans, text);
+    const known = nearby.length === 0 ? ranked.get(context) : undefined;
+    if (known) return known;
+    const weights = weightsOf(context.evidence);
+    for (const near of nearby) weights.set(near, Math.max(weights.get(near) ?? 0, NEARBY));
+    const made = rank(plans, context, weights);
+    if (nearby.length === 0) ranked.set(context, made);
+    return made;
+  };
 }

@@ -16,7 +16,7 @@ const ZEROS = [
 
 const SPACES = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 /** Soft hyphen, zero-width and bidirectional marks, variation selectors, the keycap's frame. */
-const INVISIBLE = /\u00ad|\u061c|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]|\u20e3/;
+const INVISIBLE = /\u00ad|\u061c|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]|\ufe0e|\ufe0f|\ufeff|\u20e3/;
 const HYPHENS = /[\u2010\u2011\u2212\ufe63\u30fc\u058a\u05be]/;
 const DASHES = /[\u2012-\u2015\uff0d\ufe58]/;
 const TILDES = /[\u2053\u223c\u301c]/;

@@ -6,18 +6,19 @@
 
 import type { MetadataJson } from 'libphonenumber-js/core';
 import metadataMax from 'libphonenumber-js/max/metadata';
-import { rankCountries } from './country.ts';
+import { makeRanker } from './country.ts';
 import { endIn, startIn, type View, view } from './digits.ts';
+import { isEmergency } from './emergency.ts';
 import { GOOGLE_GRAMMAR, OUR_GRAMMAR } from './grammar.ts';
 import { type Found, googleJudge, ourJudge, part, type Search } from './judge.ts';
 import { labelOf, PHONE } from './label.ts';
 import { makePlaces } from './place.ts';
 import { compilePlans } from './plans.ts';
-import { makeReader, written } from './readings.ts';
+import { type Hints, makeReader, written } from './readings.ts';
 import { RULES } from './rules/all.ts';
 import { scanBlock } from './scan.ts';
 import { type Searching, searchView, splitAsGoogle } from './search.ts';
-import { findShort } from './short.ts';
+import { findShort, shortClaim } from './short.ts';
 import { splitOurs } from './split.ts';
 import type { Candidate, MatchContext, NumberMatch } from './types.ts';
 import { vanities } from './vanity.ts';
@@ -40,6 +41,9 @@ export interface Matcher {
   findLone(text: string, context: MatchContext): NumberMatch | null;
   readonly ruleNames: readonly string[];
 }
+
+/** Whoever gives one number says that it is one. */
+const GIVEN: Hints = { label: () => PHONE, named: () => null, alone: () => true };
 
 const MOST_REMEMBERED = 4000;
 /** Two line ends with nothing between them: the end of a block of plain text. */
@@ -102,7 +106,7 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
   const reader = makeReader(plans);
   const judge = google ? googleJudge(plans, grammar) : ourJudge(reader, grammar, rules, places);
   const searching: Searching = { grammar, judge, google, split: google ? splitAsGoogle : splitOurs };
-  const ranked = (context: MatchContext, text: string) => rankCountries(plans, context, places, text);
+  const ranked = makeRanker(plans, places);
 
   function findVanities(search: Search): Found[] {
     return vanities(search.text).flatMap((vanity) => {
@@ -160,23 +164,27 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
     });
   }
 
+  /** Whole digits that no plan knows: an emergency number, or an extension of the user's own PBX. */
+  function shortLone(digits: string, context: MatchContext): Found['claim'] | null {
+    const country = context.siteCountry ?? context.country;
+    if (isEmergency(digits, country)) return shortClaim(plans, country, digits, 'emergency');
+    const internal = /^\d+$/.test(digits) && context.extensionLengths?.includes(digits.length);
+    return internal ? shortClaim(plans, country, digits, 'internal') : null;
+  }
+
+  function loneClaim(text: string, body: string, context: MatchContext): Found['claim'] | null {
+    const countries = ranked(context, '');
+    const vanity = vanities(text).find((one) => one.start === 0 && one.end === text.length);
+    if (vanity) return reader.readVanity(vanity, countries);
+    if (!/^[+(\d][-–./ ()[\]\d+]*$/.test(body) || body.replace(/\D/g, '').length > 20) return null;
+    return shortLone(body, context) ?? reader.read(body, written(body), countries, GIVEN);
+  }
+
   function findLone(text: string, context: MatchContext): NumberMatch | null {
     const plain = view(text);
-    const label = PHONE;
-    const all = { start: 0, end: plain.text.length, label };
-    const countries = ranked(context, '');
-    const [vanity] = vanities(plain.text).filter((one) => one.start === 0 && one.end === plain.text.length);
     const { body, ext } = part(plain.text, grammar);
-    const isDigits = /^[+(\d][-–./ ()[\]\d+]*$/.test(body) && body.replace(/\D/g, '').length <= 20;
-    const claim = vanity
-      ? reader.readVanity(vanity, countries)
-      : isDigits &&
-        reader.read(body, written(body), countries, {
-          label: () => label,
-          named: () => null,
-          alone: () => true,
-        });
-    return claim ? toMatch(plain, { ...all, claim, ext: vanity ? null : ext }) : null;
+    const claim = loneClaim(plain.text, body, context);
+    return claim && toMatch(plain, { start: 0, end: plain.text.length, claim, label: PHONE, ext });
   }
 
   return { matchCandidate, findNumbers, findLone, ruleNames: RULES.map(({ name }) => name) };

@@ -84,14 +84,17 @@ function compileTypes(raw: Raw): PlanType[] {
   const types = (raw[11] || []) as readonly (readonly [string, (readonly number[])?] | 0)[];
   return ASKED.flatMap((kind) => {
     const type = types[TYPES.indexOf(kind)];
-    return type && type[0] ? [{ kind, pattern: whole(type[0]), lengths: type[1] ?? null }] : [];
+    if (!type) return [];
+    const [pattern, lengths = null] = type;
+    return pattern ? [{ kind, pattern: whole(pattern), lengths }] : [];
   });
 }
 
 /** A mobile pattern that is missing or empty was dropped because it equals the fixed one. */
 function fixedIsMobile(raw: Raw): boolean {
   const mobile = ((raw[11] || []) as readonly (readonly [string] | 0)[])[1];
-  return !(mobile && mobile[0]);
+  const [pattern] = mobile || [''];
+  return pattern === '';
 }
 
 function compileFormat(format: RawFormat, raw: Raw): PlanFormat {

@@ -14,7 +14,8 @@ const EXTENSION = new RegExp(`(?<![\\p{L}])(?:${EXTENSION_WORDS.join('|')}|x)[.:
 const CALLS =
   /(?:call|dial|ring|rufen|notruf|emergency|emergencies|wählen|appelez|composez|llame|marque|ligue|chiamare|bel|sos|polizei|feuerwehr|police|ambulance|urgences?|emergencias|emergenza)[\s:,–-]{0,3}(?:(?:die|the|sie|le|al|il|on)\s)?$/iu;
 
-function shortClaim(
+/** A claim on digits as they are, in the country's name. */
+export function shortClaim(
   plans: Plans,
   country: CountryCode,
   digits: string,

@@ -42,6 +42,12 @@ function completed(number: string, context: string | undefined): string {
   return context?.startsWith('+') && !number.startsWith('+') ? context + number : number;
 }
 
+/** A comma, `p` or `w` makes a telephone wait before it dials on: what follows is an extension. */
+function afterPause(number: string): [string, string?] {
+  const pause = /^(.*\d[\s)]*)[,pw]{1,4}\s*(\d{1,8})#?$/i.exec(number);
+  return pause ? [pause[1] ?? '', pause[2] ?? ''] : [number];
+}
+
 /** The number a link calls, or null where it names none. `sms:` is no call. */
 export function parseTelLink(href: string, context: MatchContext): LinkNumber | null {
   if (href.length > MAX_LINK) return null;
@@ -51,9 +57,10 @@ export function parseTelLink(href: string, context: MatchContext): LinkNumber | 
   const user = /^sip/i.test(scheme[1] ?? '') ? userOf(address) : address.split('?')[0];
   if (!user) return null;
   const { number, parameters } = split(user);
-  const ext = parameters.get('ext') ?? parameters.get('isub') ?? null;
+  const [main, dialled = null] = afterPause(number);
+  const ext = parameters.get('ext') ?? parameters.get('isub') ?? dialled;
   if (ext !== null && !/^[\d\s.-]{1,20}$/.test(ext)) return null;
-  const text = view(completed(number, parameters.get('phone-context'))).text;
+  const text = view(completed(main, parameters.get('phone-context'))).text;
   if (/[*#@]/.test(text.replace(/(?<=\d) ?#\d+$/, ''))) return null;
   const found = readLone(text, context);
   return found && { ...found, ext: ext?.replace(/\D/g, '') || found.ext };

@@ -104,7 +104,7 @@ export function readInternational(plans: Plans, digits: string, source: Source):
 
 function afterIdd(plan: Plan, digits: string): string | null {
   const match = plan.idd?.exec(digits);
-  if (!match || match.index !== 0) return null;
+  if (match?.index !== 0) return null;
   const rest = digits.slice(match[0].length);
   return rest === '' || rest.startsWith('0') ? null : rest;
 }

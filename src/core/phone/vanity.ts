@@ -23,6 +23,8 @@ const TOKEN = /([-. ]?)([A-Za-z\d]+)/y;
 /** Digits behind a North American area code, and the most characters anyone writes there. */
 const SUBSCRIBER = 7;
 const MOST = 12;
+/** More of them and the letters are a currency or a unit. */
+const MOST_DIGITS = 4;
 
 const keyed = (word: string): string =>
   word.toUpperCase().replace(/[A-Z]/g, (letter) => KEYS[letter.charCodeAt(0) - 65] ?? '');
@@ -41,13 +43,19 @@ function wordAt(text: string, from: number, least: number, anyCase: boolean): Wo
     const match = TOKEN.exec(text);
     const [, joint = '', token = ''] = match ?? [];
     if (!match || (end > from && joint === '')) return null;
-    // Small letters are words of the sentence unless a hyphen or dot ties them to the number.
-    if (/[a-z]/.test(token) && !(anyCase && (joint === '-' || joint === '.' || end === from))) return null;
+    // Small letters are words of the sentence unless a hyphen ties them to the number.
+    if (/[a-z]/.test(token) && !(anyCase && (joint === '-' || end === from))) return null;
     word += token;
   }
   const letters = word.replace(/\d/g, '').length;
   const fits = word.length === least || (word.length <= MOST && /[A-Za-z]{2}$/.test(word));
-  if (letters < 3 || !fits || /^[\p{L}\d]/u.test(text.slice(TOKEN.lastIndex))) return null;
+  if (
+    letters < 3 ||
+    word.length - letters > MOST_DIGITS ||
+    !fits ||
+    /^[\p{L}\d]/u.test(text.slice(TOKEN.lastIndex))
+  )
+    return null;
   return { text: word, end: TOKEN.lastIndex };
 }
 
