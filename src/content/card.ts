@@ -49,11 +49,10 @@ export function createCard(host: Host, signal: AbortSignal): Card {
     card.classList.toggle('docked', !anchor);
     if (!anchor) return;
     const { width, height } = card.getBoundingClientRect();
-    const origin = host.origin();
     const x = Math.max(EDGE, Math.min(anchor.left, innerWidth - width - EDGE));
     const below = anchor.bottom + EDGE;
     const y = below + height > innerHeight ? Math.max(EDGE, anchor.top - height - EDGE) : below;
-    card.style.transform = `translate(${x - origin.x}px,${y - origin.y}px)`;
+    card.style.transform = host.carry()(x, y);
   }
 
   return {

@@ -3,9 +3,9 @@
 // the change itself has put the place on the list again.
 
 import type { LinkView, NumberView } from '../core/contract.ts';
-import { attributeOf, closestTo, isConnected, isMatch, isWritten, select } from './dom.ts';
+import { closestTo, isConnected, isMatch, isWritten, select } from './dom.ts';
 import { isUnchanged, type Line, readLine, spotOf } from './lines.ts';
-import type { FoundNumber, Numbers } from './numbers.ts';
+import { type FoundNumber, hrefOf, type Numbers } from './numbers.ts';
 import { inSlices } from './pace.ts';
 import { elementOf, isInAlone, LINKS } from './tags.ts';
 import { isAskable, type Verdicts } from './verdicts.ts';
@@ -16,9 +16,6 @@ export interface Finder {
   look(places: readonly Place[]): void;
   isIdle(): boolean;
 }
-
-/** Links longer than this name no number. */
-const MAX_HREF = 2048;
 
 /** `host` is told each element that may hold a shadow root. */
 export function createFinder(
@@ -72,7 +69,8 @@ export function createFinder(
     if (isInAlone(link)) return;
     const href = hrefOf(link);
     verdicts.want([], href, () => {
-      if (isConnected(link) && hrefOf(link) === href) numbers.setLink(link, verdicts.knownLink(href) ?? null);
+      if (isConnected(link) && hrefOf(link) === href)
+        numbers.setLink(link, href, verdicts.knownLink(href) ?? null);
     });
   }
 
@@ -102,8 +100,6 @@ export function createFinder(
   };
 }
 
-const hrefOf = (link: Element): string => attributeOf(link, 'href').trim().slice(0, MAX_HREF);
-
 function numbersOf(line: Line, known: Verdicts['known']): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (const candidate of line.candidates) {
@@ -123,5 +119,5 @@ function numberOf(line: Line, candidate: Line['candidates'][number], view: Numbe
   const { e164, ext, country, kind, label, fax } = view;
   const own: LinkView = { e164, ext, country, kind, label };
   const around = spot.nodes[0] && elementOf(spot.nodes[0]);
-  return { ...spot, own, view: own, fax, link: around ? closestTo(around, LINKS) : null };
+  return { ...spot, own, view: own, href: null, fax, link: around ? closestTo(around, LINKS) : null };
 }

@@ -10,13 +10,15 @@ export interface Host {
   root(): ShadowRoot;
   /** True where `element` is ours. */
   isOurs(element: Element | null): boolean;
-  /** Where the host's corner stands in the viewport. */
-  origin(): DOMRect;
+  /** The CSS `translate` (and, with a size, `scale`) that brings something of ours to a point of the viewport. */
+  carry(): (x: number, y: number, size?: number) => string;
   /** Runs `work` before the next frame, with everything else that is due then. */
   onFrame(work: (time: number) => void): void;
   update(): void;
 }
 
+/** The host's width in style.ts (pixels), to tell how much the page is magnified. */
+const WIDTH = 100;
 /** How often it comes back. */
 const RETURNS = 5;
 
@@ -79,7 +81,13 @@ export function createHost(signal: AbortSignal): Host {
   return {
     root: () => shadow ?? make(),
     isOurs: (element) => element !== null && element === host,
-    origin: () => host?.getBoundingClientRect() ?? new DOMRect(),
+    carry() {
+      const { x: left, y: top, width } = host?.getBoundingClientRect() ?? new DOMRect();
+      // The page's own zoom magnifies us, too.
+      const zoom = width / WIDTH || 1;
+      return (x, y, size = zoom) =>
+        `translate(${(x - left) / zoom}px,${(y - top) / zoom}px) scale(${size / zoom})`;
+    },
     onFrame: (work) => works.push(work),
     update,
   };

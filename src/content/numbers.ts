@@ -4,7 +4,7 @@
 // A number inside a link that names one is shown once: at the text, dialling what the link says.
 
 import type { LinkView, NumberView } from '../core/contract.ts';
-import { isConnected, textContent } from './dom.ts';
+import { attributeOf, isConnected, textContent } from './dom.ts';
 import { presentText, type Spot } from './lines.ts';
 import { inOrder } from './order.ts';
 
@@ -15,6 +15,8 @@ export interface FoundNumber extends Spot {
   readonly link: Element | null;
   /** What the button dials: the number's own, or its link's. */
   view: View;
+  /** What the link says, where it has a say in `view`. */
+  href: string | null;
 }
 export type View = Pick<NumberView, 'e164' | 'ext' | 'country' | 'kind' | 'label'>;
 
@@ -24,8 +26,8 @@ export interface Numbers {
   setLine(nodes: readonly Text[], found: readonly FoundNumber[]): void;
   /** Drops the numbers of these nodes that no longer stand as they were found. */
   check(nodes: readonly Text[]): void;
-  /** What a link names; null: no number. */
-  setLink(link: Element, view: LinkView | null): void;
+  /** What a link with this `href` names; null: no number. */
+  setLink(link: Element, href: string, view: LinkView | null): void;
   /** Drops what left the page and what stands in or is a node that `isOut`. */
   sweep(isOut: (node: Node) => boolean): void;
   clear(): void;
@@ -39,7 +41,7 @@ export interface Watcher {
 export function createNumbers(watcher: Watcher): Numbers {
   const all = new Set<FoundNumber>();
   const byNode = new Map<Text, Set<FoundNumber>>();
-  const links = new Map<Element, LinkView>();
+  const links = new Map<Element, { readonly href: string; readonly view: LinkView }>();
   const inLink = new Map<Element, Set<FoundNumber>>();
   const bare = new Map<Element, FoundNumber>();
 
@@ -68,16 +70,16 @@ export function createNumbers(watcher: Watcher): Numbers {
   function settle(link: Element): void {
     const named = links.get(link);
     const inside = inOrder([...(inLink.get(link) ?? [])]);
-    const main = inside.find(({ own }) => own.e164 === named?.e164) ?? inside[0];
-    for (const number of inside) number.view = number.own;
-    if (named && main) main.view = main.own.e164 === named.e164 ? fuller(main.own, named) : named;
+    const main = inside.find(({ own }) => own.e164 === named?.view.e164) ?? inside[0];
+    for (const number of inside) Object.assign(number, { view: number.own, href: null });
+    if (named && main) Object.assign(main, { view: together(main.own, named.view), href: named.href });
     const old = bare.get(link);
     const isBare = named !== undefined && !main && isConnected(link);
-    if (isBare && old?.view === named && old.text === textContent(link)) return;
+    if (isBare && old?.view === named.view) return;
     if (old) drop(old);
     bare.delete(link);
     if (!isBare) return;
-    const number = bareNumber(link, named);
+    const number = bareNumber(link, named.href, named.view);
     bare.set(link, number);
     add(number);
   }
@@ -98,8 +100,8 @@ export function createNumbers(watcher: Watcher): Numbers {
     check(nodes) {
       for (const number of nodes.flatMap(of)) if (!isTrue(number)) remove(number);
     },
-    setLink(link, view) {
-      if (view) links.set(link, view);
+    setLink(link, href, view) {
+      if (view) links.set(link, { href, view });
       else links.delete(link);
       settle(link);
     },
@@ -108,7 +110,7 @@ export function createNumbers(watcher: Watcher): Numbers {
       for (const number of [...all]) {
         if (number.nodes.some(isGone)) remove(number);
       }
-      for (const link of [...links.keys()]) if (isGone(link)) this.setLink(link, null);
+      for (const link of [...links.keys()]) if (isGone(link)) this.setLink(link, '', null);
     },
     clear() {
       for (const number of [...all]) drop(number);
@@ -129,17 +131,20 @@ function unfile<K>(map: Map<K, Set<FoundNumber>>, key: K, number: FoundNumber): 
   if (there?.size === 0) map.delete(key);
 }
 
-const fuller = (own: View, named: View): View => (own.ext === null && named.ext !== null ? named : own);
+/** The link's number, with the extension that only the text has. */
+const together = (own: View, named: View): View =>
+  own.e164 !== named.e164 || (own.ext === null && named.ext !== null) ? named : own;
 
-const bareNumber = (link: Element, view: View): FoundNumber => ({
+const bareNumber = (link: Element, href: string, view: View): FoundNumber => ({
   nodes: [],
   start: 0,
   end: 0,
-  text: textContent(link),
+  text: '',
   own: view,
   fax: false,
   link,
   view,
+  href,
 });
 
 const isSame = (a: FoundNumber, b: FoundNumber): boolean =>
@@ -152,7 +157,15 @@ const isSame = (a: FoundNumber, b: FoundNumber): boolean =>
   a.nodes.every((node, i) => node === b.nodes[i]);
 
 /** True while the page says what was verified. */
-export const isTrue = (number: FoundNumber): boolean =>
-  number.nodes.length > 0
-    ? presentText(number) === number.text
-    : number.link !== null && isConnected(number.link) && textContent(number.link) === number.text;
+export const isTrue = ({ link, href, ...spot }: FoundNumber): boolean =>
+  (spot.nodes.length === 0 || presentText(spot) === spot.text) &&
+  (href === null || (link !== null && isConnected(link) && hrefOf(link) === href));
+
+/** What is written there: the number, or the words of its link. */
+export const textOf = ({ nodes, text, link }: FoundNumber): string =>
+  (nodes.length > 0 || !link ? text : textContent(link)).trim();
+
+/** Links longer than this name no number. */
+const MAX_HREF = 2048;
+
+export const hrefOf = (link: Element): string => attributeOf(link, 'href').trim().slice(0, MAX_HREF);

@@ -3,12 +3,12 @@
 // The host scrolls with the document, so most buttons need no work to stay where they are.
 
 import { t } from '../platform/page-bus.ts';
-import { create, holds, listen, rootElement } from './dom.ts';
+import { create, holds, listen, rootElement, select } from './dom.ts';
 import type { Host } from './host.ts';
 import { type FoundNumber, isTrue } from './numbers.ts';
 import { inOrder } from './order.ts';
 import { guardPresses } from './press.ts';
-import { chooseSpot, endBox, endElement, isLightText, isSeen, type Spot } from './spot.ts';
+import { boxesOf, chooseSpot, endElement, isLightText, isSeen, type Spot } from './spot.ts';
 
 export interface Overlay {
   add(number: FoundNumber): void;
@@ -38,6 +38,8 @@ const MARGIN = 200;
 const STILL = 3;
 /** Milliseconds for which a chosen spot is kept though the page changes. */
 const KEEP = 1_000;
+/** Size of a button as style.ts draws it (pixels). */
+const FULL = 18;
 /** A frame smaller than this is no place for buttons (pixels). */
 const LEAST = 24;
 
@@ -58,6 +60,7 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
   const trees = new Set<Node>();
   let sight: IntersectionObserver | undefined;
   let layout: MutationObserver | undefined;
+  let sizes: ResizeObserver | undefined;
   let isOrdered = true;
 
   /** From the first number on; a page without any pays for nothing of this. */
@@ -66,6 +69,10 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
     layout = new MutationObserver(host.update);
     for (const tree of trees) attend(tree);
     listen(window, 'resize', signal, host.update);
+    listen(document.fonts, 'loadingdone', signal, host.update);
+    // What grows or shrinks moves what follows it.
+    sizes = new ResizeObserver(host.update);
+    for (const element of select(document, 'html,body')) sizes.observe(element);
     const rules = {
       standing,
       pressed: ({ number }: Shown) => presses.pressed(number, () => anchorOf(number)),
@@ -79,7 +86,7 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
   }
 
   function attend(tree: Node): void {
-    listen(tree === rootElement() ? window : tree, ACTIVITY, signal, host.update);
+    listen(tree === rootElement() ? document : tree, ACTIVITY, signal, host.update);
     layout?.observe(tree, {
       subtree: true,
       childList: true,
@@ -115,16 +122,26 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
 
   function frame(now: number): void {
     if (near.size === 0) return;
-    const origin = host.origin();
-    const writes = Array.from(near, (number) => measure(number, now));
-    for (const [i, number] of [...near].entries()) write(number, writes[i] ?? null, origin);
+    const carry = host.carry();
+    const boxes = new Map(Array.from(near, (number) => [number, isTrue(number) ? boxesOf(number) : []]));
+    const taken = [...boxes.values()].flat();
+    const measured = Array.from(
+      boxes,
+      ([number, own]) => [number, measure(number, own, taken, now)] as const,
+    );
+    for (const [number, next] of measured) write(number, next, carry);
     if (!isOrdered) arrange();
     if (isMoving()) host.update();
   }
 
   /** Where a number's button is to stand; null: nowhere for now. Reads only. */
-  function measure(number: FoundNumber, now: number): Shown | null {
-    const box = isTrue(number) ? endBox(number) : null;
+  function measure(
+    number: FoundNumber,
+    own: readonly DOMRect[],
+    taken: readonly DOMRect[],
+    now: number,
+  ): Shown | null {
+    const box = own.at(-1);
     if (!box || innerWidth < LEAST || innerHeight < LEAST) return null;
     const isOnScreen = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
     if (isOnScreen && !isSeen(number, box, host.isOurs)) return null;
@@ -135,7 +152,11 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
       Object.assign(next, {
         size,
         chosenAt: now,
-        spot: chooseSpot(number, box, rootElement()?.clientWidth ?? innerWidth, host.isOurs),
+        spot: chooseSpot(number, box, {
+          taken,
+          width: rootElement()?.clientWidth ?? innerWidth,
+          isOurs: host.isOurs,
+        }),
       });
       next.element.classList.toggle('dark', isLightText(number));
     }
@@ -147,7 +168,7 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
     return Object.assign(next, { x, y });
   }
 
-  function write(number: FoundNumber, next: Shown | null, origin: DOMRect): void {
+  function write(number: FoundNumber, next: Shown | null, carry: ReturnType<Host['carry']>): void {
     const old = shown.get(number);
     if (!next) {
       if (old) leaveHidden(old);
@@ -159,7 +180,7 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
       element.setAttribute('aria-label', label);
       element.title = label;
     }
-    element.style.transform = `translate(${x - origin.x}px,${y - origin.y}px) scale(${spot.size / 18})`;
+    element.style.transform = carry(x, y, spot.size / FULL);
     element.style.display = '';
     if (old) return;
     shown.set(number, next);
@@ -202,7 +223,7 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
     const found = shownAs(element);
     if (!found) return undefined;
     const { x, y, number, since } = found;
-    const box = endBox(number);
+    const box = boxesOf(number).at(-1);
     if (!box || !Number.isFinite(since) || !isSeen(number, box, host.isOurs)) return undefined;
     const real = found.element.getBoundingClientRect();
     const center = box.right + found.spot.dx;
@@ -218,6 +239,7 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
   signal.addEventListener('abort', () => {
     sight?.disconnect();
     layout?.disconnect();
+    sizes?.disconnect();
     for (const { element } of shown.values()) element.remove();
   });
   return {
@@ -248,6 +270,6 @@ function newShown(number: FoundNumber): Shown {
   const element = create('button');
   element.className = 'call';
   const [never, always] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const spot = { dx: 0, dy: 0, size: 18 };
+  const spot = { dx: 0, dy: 0, size: FULL };
   return { number, element, spot, chosenAt: always, size: '', x: 0, y: 0, since: never };
 }

@@ -7,7 +7,7 @@ import { countOf, holds, rootElement } from './dom.ts';
 import { createFinder } from './finder.ts';
 import type { Host } from './host.ts';
 import { createMarks } from './marks.ts';
-import { createNumbers, type FoundNumber, isTrue } from './numbers.ts';
+import { createNumbers, type FoundNumber, isTrue, textOf } from './numbers.ts';
 import { inOrder } from './order.ts';
 import { createOverlay } from './overlay.ts';
 import { createRoots } from './roots.ts';
@@ -55,7 +55,7 @@ export function openPage(
 
   function change({ places, turned, resting, isLess, isMuted }: Changes): void {
     if (isLess || isMuted) numbers.sweep((node) => isMuted && isInAlone(node));
-    for (const link of turned) numbers.setLink(link, null);
+    for (const link of turned) numbers.setLink(link, '', null);
     if (resting.length > 0) {
       const isIn = ({ nodes: [node] }: FoundNumber) => node && resting.some((scope) => holds(scope, node));
       for (const number of [...numbers.all]) if (isIn(number) && !isTrue(number)) numbers.check(number.nodes);
@@ -70,13 +70,12 @@ export function openPage(
   return {
     report: () => ({
       settled: finder.isIdle() && watch.isIdle(),
-      numbers: inOrder([...numbers.all].filter(isTrue)).map(({ view, text }) => ({
-        e164: view.e164,
-        ext: view.ext,
-        country: view.country,
-        label: view.label,
-        text: text.trim(),
-      })),
+      numbers: inOrder([...numbers.all].filter(isTrue)).map(reported),
     }),
   };
+}
+
+function reported(number: FoundNumber): PageNumbers['numbers'][number] {
+  const { e164, ext, country, label } = number.view;
+  return { e164, ext, country, label, text: textOf(number) };
 }

@@ -13,20 +13,17 @@ export function endElement({ nodes, link }: FoundNumber): Element | null {
 
 let range: Range | undefined;
 
-/** The box of the number's last line in the viewport; null where it has none. */
-export function endBox(number: FoundNumber): DOMRect | null {
-  const { nodes, start, end, link } = number;
+/** The boxes of the number's lines in the viewport, the last one last; none where it has no box. */
+export function boxesOf({ nodes, start, end, link }: FoundNumber): DOMRect[] {
   const [first, last] = [nodes[0], nodes.at(-1)];
   let boxes: DOMRectList | undefined;
   if (first && last) {
-    // The text may be shorter by now; the change is on its way to us.
-    if (start > first.length || end > last.length) return null;
     range ??= newRange();
     range.setStart(first, start);
     range.setEnd(last, end);
     boxes = range.getClientRects();
   } else boxes = link?.getClientRects();
-  return Array.from(boxes ?? []).findLast(({ width, height }) => width > 0 && height > 0) ?? null;
+  return Array.from(boxes ?? []).filter(({ width, height }) => width > 0 && height > 0);
 }
 
 /** What is at a point of the number's own tree, topmost first. */
@@ -86,12 +83,7 @@ const GAP = 2;
  * Beside the number where it hides least. The order of preference: in the gap behind the number, raised
  * at its end, above its end, below it, before it.
  */
-export function chooseSpot(
-  number: FoundNumber,
-  box: DOMRect,
-  width: number,
-  isOurs: (element: Element) => boolean,
-): Spot {
+export function chooseSpot(number: FoundNumber, box: DOMRect, surroundings: Surroundings): Spot {
   const size = Math.max(14, Math.min(18, Math.round(box.height) - 1));
   const r = size / 2;
   const h = box.height / 2;
@@ -105,29 +97,42 @@ export function chooseSpot(
   let best = spots[0] as Spot;
   let least = Number.POSITIVE_INFINITY;
   for (const spot of spots) {
-    const cost = costOf(number, box, spot, width, isOurs);
+    const cost = costOf(number, box, spot, surroundings);
     if (cost < least) [best, least] = [spot, cost];
     if (cost === 0) break;
   }
   return best;
 }
 
+export interface Surroundings {
+  /** Boxes of all numbers near: no button may hide one. */
+  readonly taken: readonly DOMRect[];
+  /** Width of the page's view. */
+  readonly width: number;
+  readonly isOurs: (element: Element) => boolean;
+}
+
 const SAMPLES = [0, 0, -0.7, -0.7, 0.7, -0.7, -0.7, 0.7, 0.7, 0.7];
 const CONTROLS =
   'a[href],button,input,select,textarea,summary,label,img,video,[role=button],[role=link],[onclick]';
 
-/** How much a button there would hide: a point for text under it, two for a control. */
+/** How much a button there would hide: a point for text under it, two for a control, most for a number. */
 function costOf(
   number: FoundNumber,
   box: DOMRect,
-  { dx, dy, size }: Spot,
-  width: number,
-  isOurs: (element: Element) => boolean,
+  spot: Spot,
+  { taken, width, isOurs }: Surroundings,
 ): number {
-  let cost = 0;
+  const [cx, cy, r] = [box.right + spot.dx, box.top + box.height / 2 + spot.dy, spot.size / 2];
+  let cost = taken.some(
+    ({ left, right, top, bottom }) =>
+      left < cx + r - 1 && right > cx - r + 1 && top < cy + r - 1 && bottom > cy - r + 1,
+  )
+    ? 100
+    : 0;
   for (let i = 0; i < SAMPLES.length; i += 2) {
-    const x = box.right + dx + ((SAMPLES[i] ?? 0) * size) / 2;
-    const y = box.top + box.height / 2 + dy + ((SAMPLES[i + 1] ?? 0) * size) / 2;
+    const x = cx + (SAMPLES[i] ?? 0) * r;
+    const y = cy + (SAMPLES[i + 1] ?? 0) * r;
     if (x < 0 || x > width) cost += 4;
     else if (isTextAt(number, x, y)) cost += 1;
     else if (isControlAt(number, x, y, isOurs)) cost += 2;

@@ -8,7 +8,7 @@ const HANDSET =
 export const STYLE = `
 :host {
   all: initial !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important;
-  width: 0 !important; height: 0 !important; overflow: visible !important; pointer-events: none !important;
+  width: 100px !important; height: 0 !important; overflow: visible !important; pointer-events: none !important;
   z-index: 2147483647 !important; direction: ltr !important; contain: layout style !important;
 }
 @media print { :host { display: none !important; } }

@@ -23,6 +23,8 @@ export interface Engine {
   report(page: Page): Promise<PageNumbers[]>;
   /** Has every frame of the page begin anew. */
   refresh(page: Page): Promise<void>;
+  /** Names of the messages the background heard from now on, of the pages still to be asked. */
+  heard(): Promise<() => Promise<string[]>>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,18 @@ export async function openEngine(): Promise<Engine> {
     open,
     report,
     found,
+    heard: async () => {
+      const worker = await chromium.worker();
+      await worker.evaluate(() => {
+        const names: string[] = [];
+        Object.assign(globalThis, { heardNames: names });
+        chrome.runtime.onMessage.addListener(({ name }) => {
+          names.push(name);
+          return false;
+        });
+      });
+      return () => worker.evaluate(() => (globalThis as unknown as { heardNames: string[] }).heardNames);
+    },
     refresh: async (page) => {
       const worker = await chromium.worker();
       await worker.evaluate(async (address) => {
