@@ -6,12 +6,21 @@
 //   current ── record without a living keeper ─▶ "unknown" ◀────────────┘
 
 import type { Account } from '../core/account.ts';
-import { type Call, type CallRecord, isAlive, isInFlight, isStale } from '../core/call.ts';
+import {
+  type Call,
+  type CallPhase,
+  type CallRecord,
+  isAlive,
+  isInFlight,
+  isOpen,
+  isStale,
+} from '../core/call.ts';
 import type { PbxMessages, PbxOrder } from '../core/contract.ts';
 import { doubledPrefix } from '../core/dialing/rules.ts';
-import { type Failure, failure } from '../core/failure.ts';
+import { type Failure, type FailureCode, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
+import { createTurns } from '../core/turns.ts';
 import type { Prepared, Wish } from './make-order.ts';
 
 /** A wish and who hears the call's news. */
@@ -27,8 +36,8 @@ export interface CallPorts {
   prepare(wish: Wish, account: Account): Promise<Result<Prepared, Failure>>;
   start(account: Account, order: PbxOrder): Promise<Result<null, Failure>>;
   status(requestId: string): Promise<PbxMessages['pbx/status']['reply']>;
-  /** News of a call, for its page and our own pages. */
-  announce(record: CallRecord): void;
+  /** News of a call, for its page; `before` is its phase until now, null for a new call. */
+  announce(record: CallRecord, before: CallPhase | null): void;
   /** No call is out any more: what is held for one may go. */
   rest(): Promise<void>;
   /** Milliseconds since the epoch. */
@@ -48,32 +57,35 @@ export interface Calls {
 /** Ids remembered so that none places a second call. */
 const MAX_IDS = 200;
 
+const UNKNOWN = { phase: 'unknown', failure: failure('outcome-unknown') } as const;
+
 /** Milliseconds in which a second click on the same number is no second wish. */
 const DOUBLE_CLICK = 2500;
 
 export function createCalls(ports: CallPorts): Calls {
-  let turn: Promise<unknown> = Promise.resolve();
-  /** Reading, deciding and writing the record is one step: two clicks at once take turns. */
-  function inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const mine = turn.then(step, step);
-    turn = mine.catch(() => undefined);
-    return mine;
-  }
+  // Reading, deciding and writing the record is one step: two clicks at once take turns.
+  const inTurn = createTurns();
 
   async function update(record: CallRecord, change: Partial<Call>): Promise<CallRecord> {
-    const next = { ...record, call: { ...record.call, ...change } };
+    // A failure goes with the phase it came with.
+    const { failure: _, ...call } = record.call;
+    const next = { ...record, call: { ...call, ...change } };
     await ports.saveRecord(next);
-    ports.announce(next);
+    const { phase, following } = record.call;
+    // A second more of talk is no news.
+    if (next.call.phase !== phase || next.call.following !== following) ports.announce(next, phase);
     return next;
   }
 
-  /** Settles a record whose answer came, or can no longer come, while nobody listened. */
+  /** Settles a record whose news came, or can no longer come, while nobody listened. */
   async function settle(record: CallRecord | null): Promise<CallRecord | null> {
-    if (!record || !isInFlight(record.call)) return record;
+    if (!record || !isAlive(record.call)) return record;
     const { live, report } = await ports.status(record.call.requestId);
-    if (report) return update(record, await changeOf(record, report));
+    if (isInFlight(record.call) && report) return update(record, await changeOf(record, report));
     if (live && !isStale(record.call, ports.now())) return record;
-    return update(record, { phase: 'unknown', failure: failure('outcome-unknown') });
+    const settled = await update(record, isInFlight(record.call) ? UNKNOWN : { following: false });
+    if (!live) await ports.rest();
+    return settled;
   }
 
   async function place(request: CallRequest): Promise<Result<Call, Failure>> {
@@ -87,14 +99,16 @@ export function createCalls(ports: CallPorts): Calls {
     if (latest && isInFlight(latest.call)) return failed(failure('call-in-progress', latest.call.label));
     const record = newRecord(request, prepared.value, ports.now(), latest?.usedIds ?? []);
     await ports.saveRecord(record);
-    ports.announce(record);
+    ports.announce(record, null);
     return send(record, account, prepared.value.order);
   }
 
   async function send(record: CallRecord, account: Account, order: PbxOrder): Promise<Result<Call, Failure>> {
     const started = await ports.start(account, order);
     if (started.ok) return success(record.call);
-    return success((await update(record, changeOfFailure(started.failure))).call);
+    const settled = await update(record, changeOfFailure(started.failure));
+    await ports.rest();
+    return success(settled.call);
   }
 
   async function changeOf(record: CallRecord, report: PbxReport): Promise<Partial<Call>> {
@@ -107,7 +121,7 @@ export function createCalls(ports: CallPorts): Calls {
 
   async function finish(requestId: string, report: PbxReport): Promise<void> {
     const record = await ports.loadRecord();
-    if (record?.call.requestId !== requestId || !isInFlight(record.call)) return;
+    if (record?.call.requestId !== requestId || !isOpen(record.call)) return;
     await update(record, await changeOf(record, report));
   }
 
@@ -140,7 +154,7 @@ function isSameWish({ call, from }: CallRecord, request: CallRequest, now: numbe
   if (call.requestId === request.requestId) return true;
   const isHere = from?.tabId === request.from?.tabId && from?.frameId === request.from?.frameId;
   const isOver = call.phase === 'failed' || call.phase === 'ended';
-  return isHere && !isOver && call.e164 === request.e164 && now - call.startedAt < DOUBLE_CLICK;
+  return isHere && !isOver && call.e164 === request.e164 && Math.abs(now - call.startedAt) < DOUBLE_CLICK;
 }
 
 function newRecord(
@@ -164,6 +178,27 @@ function newRecord(
   return { call, from, host: page.host, usedIds: [...usedIds, requestId].slice(-MAX_IDS) };
 }
 
+/**
+ * Failures after which the PBX may have placed the call all the same: the request may have been out, and no
+ * answer said what came of it.
+ */
+const UNANSWERED: readonly FailureCode[] = [
+  'connection-reset',
+  'timeout',
+  'unreachable',
+  'answer-empty',
+  'outcome-unknown',
+];
+
+/** A server in front of the PBX answers so when it waited in vain or lost the PBX: the phone may ring. */
+const GATEWAY_STATUSES = ['502', '504'];
+
+/** Only what surely placed no call is called a failure; the rest says honestly that it is not known. */
 function changeOfFailure(reason: Failure): Partial<Call> {
-  return { phase: reason.code === 'outcome-unknown' ? 'unknown' : 'failed', failure: reason };
+  const { code, detail = '' } = reason;
+  // The sentence says that the phone may still ring.
+  if (code === 'aborted') return { phase: 'unknown', failure: reason };
+  const isLost = code === 'server-error' && GATEWAY_STATUSES.includes(detail);
+  if (!isLost && !UNANSWERED.includes(code)) return { phase: 'failed', failure: reason };
+  return { phase: 'unknown', failure: failure('outcome-unknown', isLost ? detail : code) };
 }

@@ -39,7 +39,9 @@ function linesOfCall(call: Call | null): string[] {
   if (!call) return ['No call since the browser started.'];
   const { phase, failure, digits, startedAt } = call;
   const faults = failure?.faults?.map(({ code, message }) => `${code} ${message}`) ?? [];
-  const detail = [failure?.code, ...faults].filter(Boolean).map((text) => maskDigits(String(text)));
+  const detail = [failure?.code, failure?.detail, ...faults]
+    .filter(Boolean)
+    .map((text) => maskDigits(String(text)));
   return [
     `Last call: ${new Date(startedAt).toISOString()}, to ${masked(digits)}, ${phase}`,
     ...(detail.length > 0 ? [`  ${detail.join('; ')}`] : []),

@@ -39,10 +39,12 @@ const MAX_BYTES = 1024 * 1024;
  * then, it goes out again with the answer. Failures: see `failureOfStatus` and `failureOfError`.
  */
 export async function exchange(request: Exchange): Promise<Result<Answered, Failure>> {
+  // A network that goes while the phone rings is another matter: the request was out.
+  const wasOnline = navigator.onLine;
   try {
     return await (request.scheme === 'digest' ? exchangeByDigest(request) : exchangeByBasic(request));
   } catch (error) {
-    return failed(failureOfError(error));
+    return failed(failureOfError(error, wasOnline));
   }
 }
 
@@ -136,8 +138,8 @@ async function readBody(response: Response): Promise<string | null> {
 }
 
 /** `fetch` tells no cause but its own time limit; `network-cause.ts` may find out more. */
-function failureOfError(error: unknown): Failure {
+function failureOfError(error: unknown, wasOnline: boolean): Failure {
   if (error instanceof DOMException && error.name === 'TimeoutError') return failure('timeout');
   if (error instanceof DOMException && error.name === 'AbortError') return failure('aborted');
-  return failure(navigator.onLine ? 'unreachable' : 'offline');
+  return failure(wasOnline ? 'unreachable' : 'offline');
 }

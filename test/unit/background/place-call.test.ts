@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type CallPorts, createCalls } from '../../../src/background/place-call.ts';
 import { type Account, DEFAULT_CHOICES } from '../../../src/core/account.ts';
-import type { CallRecord } from '../../../src/core/call.ts';
+import type { Call, CallRecord } from '../../../src/core/call.ts';
 import type { PbxOrder } from '../../../src/core/contract.ts';
 import { DEFAULT_RULES } from '../../../src/core/dialing/rules.ts';
-import { failure } from '../../../src/core/failure.ts';
+import { type Failure, failure } from '../../../src/core/failure.ts';
 import { failed, success } from '../../../src/core/result.ts';
 import type { PbxReport } from '../../../src/core/switchvox/report.ts';
 
@@ -181,6 +181,101 @@ describe('a call whose keeper died', () => {
     state.now += 10 * 60_000;
     expect(await calls.place(request(2))).toMatchObject({ ok: true });
     expect(orders.map(({ requestId }) => requestId)).toEqual([id(1), id(2)]);
+  });
+});
+
+describe('a followed call', () => {
+  const talking = async (overrides: Partial<CallPorts> = {}) => {
+    const made = world(overrides);
+    await made.calls.place(request(1));
+    await made.calls.finish(id(1), answered);
+    await made.calls.progress(id(1), { state: 'talking', seconds: 2 });
+    return made;
+  };
+
+  it('is no longer called followed once nobody follows it', async () => {
+    const { ports } = await talking();
+    const reborn = createCalls({ ...ports, status: async () => ({ live: false, report: answered }) });
+    expect(await reborn.current(id(1))).toMatchObject({ phase: 'talking', following: false });
+  });
+
+  it('is news when its state changes, not with every second of talk', async () => {
+    const { calls, state } = await talking();
+    for (let seconds = 4; seconds < 20; seconds += 2)
+      await calls.progress(id(1), { state: 'talking', seconds });
+    expect(state.record?.call.talkSeconds).toBe(18);
+    expect(state.announced).toEqual(['ringing', 'dialling', 'talking']);
+  });
+});
+
+describe('a clock that is set', () => {
+  it('back makes no double click of a new click', async () => {
+    const { calls, orders, state } = world();
+    await calls.place(request(1));
+    await calls.finish(id(1), answered);
+    state.now -= 3_600_000;
+    await calls.place({ ...request(1), requestId: id(2) });
+    expect(orders).toHaveLength(2);
+  });
+
+  it('forward while the phone rings makes the outcome unknown only until the PBX tells it', async () => {
+    const { calls, state } = world();
+    await calls.place(request(1));
+    state.now += 3_600_000;
+    expect(await calls.current(id(1))).toMatchObject({ phase: 'unknown' });
+    await calls.finish(id(1), answered);
+    expect(await calls.current(id(1))).toMatchObject({ phase: 'dialling' });
+    expect((await calls.current(id(1)))?.failure).toBeUndefined();
+  });
+});
+
+describe('what is held for calls', () => {
+  it.each([
+    ['an order that could not be handed over', { start: async () => failed(failure('background-gone')) }],
+    ['a call whose keeper died', { status: async () => ({ live: false, report: null }) }],
+  ] as const)('is let go of after %s', async (_what, overrides) => {
+    let rests = 0;
+    const { calls } = world({ ...overrides, rest: async () => void rests++ });
+    await calls.place(request(1));
+    await calls.current(null);
+    expect(rests).toBe(1);
+  });
+});
+
+describe('no answer', () => {
+  async function endOf(reason: Failure): Promise<Call | undefined> {
+    const { calls, state } = world();
+    await calls.place(request(1));
+    await calls.finish(id(1), failed(reason));
+    return state.record?.call;
+  }
+
+  it.each(['connection-reset', 'timeout', 'unreachable', 'answer-empty', 'outcome-unknown'] as const)(
+    'leaves it open whether the call was placed: %s',
+    async (code) => {
+      const unknown = { phase: 'unknown', failure: { code: 'outcome-unknown', detail: code } };
+      expect(await endOf(failure(code))).toMatchObject(unknown);
+    },
+  );
+
+  it.each(['502', '504'])('of the PBX, said by a server in front of it (%s), does so too', async (status) => {
+    expect(await endOf(failure('server-error', status))).toMatchObject({ phase: 'unknown' });
+    expect(await endOf(failure('server-error', '500'))).toMatchObject({ phase: 'failed' });
+  });
+
+  it.each([
+    'certificate',
+    'name-not-found',
+    'connection-refused',
+    'not-https',
+    'offline',
+    'redirected',
+  ] as const)('is a failure where no PBX can have seen the request: %s', async (code) => {
+    expect(await endOf(failure(code))).toMatchObject({ phase: 'failed', failure: { code } });
+  });
+
+  it('wanted any more is told as such: the phone may still ring', async () => {
+    expect(await endOf(failure('aborted'))).toMatchObject({ phase: 'unknown', failure: { code: 'aborted' } });
   });
 });
 
