@@ -17,7 +17,7 @@ import { announce } from './tell.ts';
 /** Milliseconds the browser is given to name the cause of a failed request. */
 const CAUSE_WAIT = 500;
 
-const home = openPbxHome({ report: finish, progress: (requestId, news) => void progress(requestId, news) });
+const home = openPbxHome({ report: finish, progress });
 const causes = new Map<string, CauseWatch>();
 
 export const calls = createCalls({
@@ -28,20 +28,28 @@ export const calls = createCalls({
   async start(account, order) {
     if (!(await isSentOnce(account.origin))) return failed(failure('permission-denied'));
     causes.set(order.requestId, watchCause(account.origin));
-    return home.start(account, order);
+    const started = await home.start(account, order);
+    if (!started.ok) forgetCause(order.requestId);
+    return started;
   },
-  status: (requestId) => home.status(requestId),
-  announce: (record) => void announce(record),
+  async status(requestId) {
+    const { live, report } = await home.status(requestId);
+    return { live, report: report && (await withCause(report, causes.get(requestId))) };
+  },
+  announce: (record, before) => void announce(record, before),
   rest: () => home.rest(),
   now: () => Date.now(),
 });
 
 export async function finish(requestId: string, report: PbxReport): Promise<void> {
-  const watch = causes.get(requestId);
-  causes.delete(requestId);
-  await calls.finish(requestId, await withCause(report, watch));
-  watch?.stop();
+  await calls.finish(requestId, await withCause(report, causes.get(requestId)));
+  forgetCause(requestId);
   await calls.rest();
+}
+
+function forgetCause(requestId: string): void {
+  causes.get(requestId)?.stop();
+  causes.delete(requestId);
 }
 
 export async function progress(requestId: string, news: CallProgress): Promise<void> {

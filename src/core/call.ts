@@ -4,7 +4,8 @@
 //   ringing ──▶ dialling ──▶ talking ──▶ ended        the last two only where the PBX tells
 //      │           └─ following: false                it does not tell; the call goes on unseen
 //      ├──▶ failed                                    with a failure that says what to do
-//      └──▶ unknown                                   the browser died before the answer came
+//      └──▶ unknown ──▶ …                             the browser died before the answer came, or the
+//                                                     clock jumped; a late answer is believed
 
 import type { Failure } from './failure.ts';
 
@@ -55,6 +56,9 @@ export const RING_MARGIN_SECONDS = 15;
 
 /** A request is out: no second call may be placed. */
 export const isInFlight = ({ phase }: Call): boolean => phase === 'ringing';
+
+/** The PBX's answer still tells something new: also where nobody believed any more that it would come. */
+export const isOpen = ({ phase }: Call): boolean => phase === 'ringing' || phase === 'unknown';
 
 /** The PBX client still works for this call. */
 export const isAlive = (call: Call): boolean => isInFlight(call) || call.following === true;

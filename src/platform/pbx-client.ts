@@ -3,7 +3,7 @@
 
 import type { Account } from '../core/account.ts';
 import { RING_MARGIN_SECONDS } from '../core/call.ts';
-import type { Login, PbxMessages, PbxOrder } from '../core/contract.ts';
+import type { Login, PbxOrder } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import type { PbxReport } from '../core/switchvox/report.ts';
@@ -33,14 +33,14 @@ export async function connect(login: Login): Promise<PbxReport> {
   const answer = await ask(getMyInfoRequest(), 'basic');
   if (!answer.ok) return answer;
   const { scheme } = answer.value;
-  const own = reportOf(answer.value, parseMyInfo(answer.value.body));
+  const own = reportOfInfo(answer.value, parseMyInfo(answer.value.body));
   // An administrator has no extension of its own: the person names the one that rings.
   if (own.ok || own.failure.code !== 'no-extension' || login.extension === '') return own;
   const other = await ask(extensionInfoRequest(login.extension), scheme);
-  return other.ok ? reportOf(other.value, parseMyInfo(other.value.body)) : other;
+  return other.ok ? reportOfInfo(other.value, parseMyInfo(other.value.body)) : other;
 }
 
-function reportOf({ scheme }: Answered, myInfo: ReturnType<typeof parseMyInfo>): PbxReport {
+function reportOfInfo({ scheme }: Answered, myInfo: ReturnType<typeof parseMyInfo>): PbxReport {
   return myInfo.ok ? success({ scheme, myInfo: myInfo.value }) : myInfo;
 }
 
@@ -109,7 +109,5 @@ export function abort(requestId: string): void {
   live.get(requestId)?.abort.abort();
 }
 
-/** What has become of an order: still out, reported, or never heard of. */
-export function status(requestId: string): PbxMessages['pbx/status']['reply'] {
-  return { live: live.has(requestId), report: reports.get(requestId) ?? null };
-}
+/** What the PBX answered to an order, where it has. */
+export const reportOf = (requestId: string): PbxReport | null => reports.get(requestId) ?? null;

@@ -14,11 +14,11 @@ const PATIENCE = 15;
 /** Seconds after which nobody is interested any more. */
 const LONGEST = 4 * 3600;
 
-/** Resolves after the last `tell`, which is always `ended` or `untold`. */
+/** Resolves when the last `tell`, which is always `ended` or `untold`, was heard. */
 export async function follow(
   account: Account,
   { dialedFirst, dialedSecond }: CallInfo,
-  tell: (progress: CallProgress) => void,
+  tell: (progress: CallProgress) => Promise<void>,
 ): Promise<void> {
   let seen = false;
   let talked = 0;
@@ -30,11 +30,11 @@ export async function follow(
     seen ||= call !== null;
     if (call?.state === 'talking') {
       talked = call.duration;
-      tell({ state: 'talking', seconds: talked });
+      await tell({ state: 'talking', seconds: talked });
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  tell({ state: 'untold', seconds: talked });
+  await tell({ state: 'untold', seconds: talked });
 }
 
 /** Null where the PBX refused or did not understand: it is not asked again. */

@@ -8,11 +8,12 @@ import type { Login, PbxMessages, PbxOrder } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import type { PbxReport } from '../core/switchvox/report.ts';
+import { createTurns } from '../core/turns.ts';
 import type { ClientNews } from './pbx-run.ts';
 
 export interface PbxHome {
   connect(login: Login): Promise<PbxReport>;
-  /** Resolves when the order is in the client's hands; the report comes later by `onReport`. */
+  /** Resolves when the order is in the client's hands; the report comes later by `news.report` or a message. */
   start(account: Account, order: PbxOrder): Promise<Result<null, Failure>>;
   abort(requestId: string): Promise<void>;
   status(requestId: string): Promise<PbxMessages['pbx/status']['reply']>;
@@ -29,24 +30,22 @@ export function openPbxHome(news: ClientNews): PbxHome {
 const KEEP_ALIVE = 20_000;
 
 function ownHome(news: ClientNews): PbxHome {
-  // The import is lazy so that Chrome's worker never loads a client it does not run.
+  // The imports are lazy so that Chrome's worker never loads a client it does not run.
   const client = () => import('./pbx-client.ts');
+  const runner = () => import('./pbx-run.ts');
   const keepAlive = async <T>(work: Promise<T>): Promise<T> => {
     const beat = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE);
     return work.finally(() => clearInterval(beat));
   };
-  async function run(account: Account, order: PbxOrder): Promise<void> {
-    const { runOrder } = await import('./pbx-run.ts');
-    await runOrder(account, order, news);
-  }
   return {
     connect: async (login) => keepAlive((await client()).connect(login)),
     async start(account, order) {
-      void keepAlive(run(account, order));
+      const { runOrder } = await runner();
+      void keepAlive(runOrder(account, order, news));
       return success(null);
     },
     abort: async (requestId) => (await client()).abort(requestId),
-    status: async (requestId) => (await client()).status(requestId),
+    status: async (requestId) => (await runner()).status(requestId),
     rest: async () => undefined,
   };
 }
@@ -54,14 +53,10 @@ function ownHome(news: ClientNews): PbxHome {
 const PAGE = 'offscreen.html';
 
 function offscreenHome(): PbxHome {
-  let opening: Promise<void> | null = null;
+  // Opening and closing take turns: nobody finds a document that is about to go.
+  const inTurn = createTurns();
+  const open = () => inTurn(openDocument);
   let questions = 0;
-  const open = () => {
-    opening ??= openDocument().finally(() => {
-      opening = null;
-    });
-    return opening;
-  };
   return {
     async connect(login) {
       questions++;
@@ -89,9 +84,11 @@ function offscreenHome(): PbxHome {
       const lost = { live: false, report: null };
       return (await isOpen()) ? send('pbx/status', { requestId }).catch(() => lost) : lost;
     },
-    async rest() {
-      if (questions === 0 && (await isOpen())) await chrome.offscreen.closeDocument().catch(() => undefined);
-    },
+    rest: () =>
+      inTurn(async () => {
+        if (questions === 0 && (await isOpen()))
+          await chrome.offscreen.closeDocument().catch(() => undefined);
+      }),
   };
 }
 

@@ -2,21 +2,35 @@
 // long as the PBX tells.
 
 import type { Account } from '../core/account.ts';
-import type { PbxOrder } from '../core/contract.ts';
+import type { PbxMessages, PbxOrder } from '../core/contract.ts';
 import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
-import { call } from './pbx-client.ts';
+import { call, reportOf } from './pbx-client.ts';
 import { follow } from './pbx-follow.ts';
 
 /** Who hears how an order goes. */
 export interface ClientNews {
   report(requestId: string, report: PbxReport): Promise<void>;
-  progress(requestId: string, progress: CallProgress): void;
+  progress(requestId: string, progress: CallProgress): Promise<void>;
 }
+
+const running = new Set<string>();
 
 export async function runOrder(account: Account, order: PbxOrder, news: ClientNews): Promise<void> {
   const { requestId } = order;
-  const report = await call(account, order);
-  await news.report(requestId, report);
-  if (!report.ok || !report.value.callInfo) return;
-  await follow(account, report.value.callInfo, (progress) => news.progress(requestId, progress));
+  if (running.has(requestId)) return;
+  running.add(requestId);
+  try {
+    const report = await call(account, order);
+    await news.report(requestId, report);
+    if (!report.ok || !report.value.callInfo) return;
+    await follow(account, report.value.callInfo, (progress) => news.progress(requestId, progress));
+  } finally {
+    running.delete(requestId);
+  }
 }
+
+/** What has become of an order: rung or followed still, reported, or never heard of. */
+export const status = (requestId: string): PbxMessages['pbx/status']['reply'] => ({
+  live: running.has(requestId),
+  report: reportOf(requestId),
+});

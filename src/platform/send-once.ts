@@ -10,7 +10,7 @@
 // `fetch` may not set these headers; a rule of the browser's request engine may, for our requests only.
 
 import browser from 'webextension-polyfill';
-import { permissionPattern } from '../core/switchvox/address.ts';
+import { hasHost } from './host-permission.ts';
 
 const RULE = 1;
 
@@ -53,9 +53,11 @@ function setRule(): Promise<void> {
 
 /** False where requests to this PBX could be repeated: the rule needs the permission for its host. */
 export async function isSentOnce(origin: string): Promise<boolean> {
-  if (!(await browser.permissions.contains({ origins: [permissionPattern(origin)] }))) return false;
-  return setRule().then(
-    () => true,
-    () => false,
-  );
+  try {
+    if (!(await hasHost(origin))) return false;
+    await setRule();
+    return true;
+  } catch {
+    return false;
+  }
 }
