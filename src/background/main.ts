@@ -5,7 +5,8 @@ import { activeAccount, withActive, withChoices, withoutAccount } from '../core/
 import { countriesWithNumbers } from '../core/dialing/number.ts';
 import { failure } from '../core/failure.ts';
 import { failed, success } from '../core/result.ts';
-import { withSite, withSiteAccount } from '../core/settings.ts';
+import { withSiteAccount } from '../core/settings.ts';
+import { withSite } from '../core/sites.ts';
 import { type Sender, serve } from '../platform/bus.ts';
 import { t } from '../platform/i18n.ts';
 import { extensionVersion, onInstalled } from '../platform/installation.ts';

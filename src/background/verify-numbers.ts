@@ -7,7 +7,8 @@ import { formatInternational } from '../core/phone/format.ts';
 import { matchCandidate } from '../core/phone/match.ts';
 import { parseTelLink } from '../core/phone/tel-link.ts';
 import type { MatchContext, NumberMatch } from '../core/phone/types.ts';
-import { isSiteOn, type Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
+import { isSiteOn } from '../core/sites.ts';
 
 const OFF: Verdicts = { on: false, candidates: [], links: [] };
 

@@ -1,7 +1,8 @@
 // Parsers for values from untrusted places: `(unknown) => T | null`, every length bounded. A parsed
 // object is built anew from the fields asked for, so nothing unasked travels on.
 
-import { isCountry, isHost } from './settings.ts';
+import { isCountry } from './settings.ts';
+import { isHost } from './sites.ts';
 
 export type Parser<T> = (value: unknown) => T | null;
 

@@ -13,7 +13,7 @@ export const account = {
   scheme: 'basic',
 };
 
-export const settings = { version: 1, country: 'US', sitesOff: [], siteAccounts: [] };
+export const settings = { version: 1, country: 'US', siteMode: 'all', sitesOn: [], sitesOff: [], siteAccounts: [] };
 
 const ok = (value: unknown) => ({ ok: true, value });
 const no = (code: string, more: object = {}) => ({ ok: false, failure: { code, ...more } });

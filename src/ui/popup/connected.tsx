@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Account } from '../../core/account.ts';
 import type { Failure } from '../../core/failure.ts';
 import { failureSentence } from '../../core/sentence.ts';
-import { isSiteOn } from '../../core/settings.ts';
+import { isSiteOn } from '../../core/sites.ts';
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { Alert } from '../alert.tsx';
