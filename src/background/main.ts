@@ -4,6 +4,7 @@
 import { activeAccount, withActive, withChoices, withoutAccount } from '../core/account.ts';
 import { countriesWithNumbers } from '../core/dialing/number.ts';
 import { failure } from '../core/failure.ts';
+import { formatTyped } from '../core/phone/format-typed.ts';
 import { failed, success } from '../core/result.ts';
 import { withSiteAccount } from '../core/settings.ts';
 import { withSite } from '../core/sites.ts';
@@ -11,6 +12,7 @@ import { type Sender, serve } from '../platform/bus.ts';
 import { t } from '../platform/i18n.ts';
 import { extensionVersion, onInstalled } from '../platform/installation.ts';
 import { type MenuClick, makeMenus, onMenuClick } from '../platform/menus.ts';
+import type { Place } from '../platform/pages.ts';
 import { reopenPopupOnceAllowed } from '../platform/reopen-popup.ts';
 import { accountsStore } from '../platform/store.ts';
 import { forgetPassword, holdPassword, keepPassword } from '../platform/vault.ts';
@@ -31,8 +33,10 @@ function hostsOf({ siteUrl, url }: Sender): { readonly site: string; readonly fr
   return { site, frame: hostOf(url) || site };
 }
 
+const placeOf = ({ tabId, frameId }: MenuClick): Place | null => (tabId === null ? null : { tabId, frameId });
+
 async function callFromMenu(click: MenuClick): Promise<void> {
-  const from = click.tabId === null ? null : { tabId: click.tabId, frameId: click.frameId };
+  const from = placeOf(click);
   const host = hostOf(click.siteUrl);
   const account = await accountFor(host);
   const context = { country: (await currentSettings()).country };
@@ -46,7 +50,12 @@ async function callFromMenu(click: MenuClick): Promise<void> {
 }
 
 reopenPopupOnceAllowed();
-onMenuClick((click) => void callFromMenu(click));
+onMenuClick((click) => {
+  callFromMenu(click).catch((error) => {
+    console.error('menu', error);
+    return tellFailure(placeOf(click), { failure: failure('storage') });
+  });
+});
 onInstalled(() => {
   void makeMenus({ selection: t('menu_call_selection'), link: t('menu_call_link') });
 });
@@ -60,6 +69,11 @@ serve({
   'number/preview': async ({ text, choices }, sender) => {
     const account = await accountFor(hostsOf(sender).site);
     return previewNumber(text, (await currentSettings()).country, account, choices);
+  },
+  'number/format': async ({ text }) => {
+    const account = activeAccount(await accountsStore.load());
+    const extensionLengths = account?.rules.extensionLengths ?? [];
+    return success(formatTyped(text, (await currentSettings()).country, extensionLengths));
   },
   'call/place': async ({ requestId, e164, ext, confirmed, title, selection }, sender) => {
     const isPage = sender.tier === 'page';

@@ -3,7 +3,7 @@
 
 import type { Account } from '../core/account.ts';
 import type { PbxMessages, PbxOrder } from '../core/contract.ts';
-import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
+import type { CallInfo, CallProgress, PbxReport } from '../core/switchvox/report.ts';
 import { call, reportOf } from './pbx-client.ts';
 import { follow } from './pbx-follow.ts';
 
@@ -23,11 +23,19 @@ export async function runOrder(account: Account, order: PbxOrder, news: ClientNe
     const report = await call(account, order);
     await news.report(requestId, report);
     if (!report.ok || !report.value.callInfo) return;
-    await follow(account, report.value.callInfo, (progress) => news.progress(requestId, progress));
+    await follow(account, endsOf(order, report.value.callInfo), (progress) =>
+      news.progress(requestId, progress),
+    );
   } finally {
     running.delete(requestId);
   }
 }
+
+/** What the PBX says it dialled, else what it was asked to dial. */
+const endsOf = ({ dialFirst, dialSecond }: PbxOrder, { dialedFirst, dialedSecond }: CallInfo): CallInfo => ({
+  dialedFirst: dialedFirst || dialFirst,
+  dialedSecond: dialedSecond || dialSecond,
+});
 
 /** What has become of an order: rung or followed still, reported, or never heard of. */
 export const status = (requestId: string): PbxMessages['pbx/status']['reply'] => ({

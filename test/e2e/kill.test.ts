@@ -99,3 +99,24 @@ describe('a call whose keeper is killed', () => {
     expect(Object.keys(outcomes).length, 'kills that hit different steps').toBeGreaterThanOrEqual(3);
   });
 });
+
+describe('a call in talk whose follower is killed', () => {
+  it('is no longer said to be followed, and holds up nobody', async () => {
+    stage.pbx.set({ currentCalls: true, talkMs: 600_000 });
+    const [requestId, next] = [crypto.randomUUID(), crypto.randomUUID()];
+    const current = async (): Promise<Call | null> => {
+      const answer = await caller.evaluate(
+        () =>
+          chrome.runtime.sendMessage({ to: 'background', name: 'call/get', payload: { requestId: null } }),
+        null,
+      );
+      return (answer as Answer<'call/get'>).ok ? (answer as { value: Call }).value : null;
+    };
+    await place(requestId, '+14155550188');
+    await until('The talk', async () => (await current())?.phase === 'talking');
+    await killOffscreen();
+    await until('Nobody following', async () => (await current())?.following === false);
+    expect(await current()).toMatchObject({ requestId, phase: 'talking', following: false });
+    expect(await place(next, '+14155550189')).toMatchObject({ ok: true, value: { requestId: next } });
+  });
+});

@@ -36,9 +36,13 @@ export function findCall(calls: readonly CurrentCall[], first: string, second: s
   return ends.find(({ from, to }) => from === first || to === first) ?? ends[0] ?? null;
 }
 
+/** Fewest digits two numbers must share at their end to be one number. */
+const ALIKE = 6;
+
 /** Shown digits are the dialled ones, with or without prefixes, so one may end with the other. */
 function isEnd(shown: string, dialled: string): boolean {
   const digits = shown.replace(/[^0-9*#]/g, '');
   if (digits.length < 3) return false;
-  return digits === dialled || (digits.length >= 6 && (dialled.endsWith(digits) || digits.endsWith(dialled)));
+  if (Math.min(digits.length, dialled.length) < ALIKE) return digits === dialled;
+  return dialled.endsWith(digits) || digits.endsWith(dialled);
 }
