@@ -75,6 +75,7 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
     for (const element of select(document, 'html,body')) sizes.observe(element);
     const rules = {
       standing,
+      beneath,
       pressed: ({ number }: Shown) => presses.pressed(number, () => anchorOf(number)),
       refused: (element: EventTarget | null) => {
         const found = shownAs(element);
@@ -212,6 +213,15 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
       return target !== null && [...near].some((number) => holds(target, endElement(number) ?? document));
     });
 
+  /** A modal dialog or a fullscreen element shuts out everything beside it, us included; we stay visible. */
+  const isShut = (): boolean => select(document, ':modal').length > 0;
+
+  function beneath(x: number, y: number): EventTarget | undefined {
+    const isAt = ({ x: left, y: top, spot: { size }, since }: Shown) =>
+      Number.isFinite(since) && x >= left && x <= left + size && y >= top && y <= top + size;
+    return isShut() ? [...shown.values()].find(isAt)?.element : undefined;
+  }
+
   const shownAs = (element: EventTarget | null) => [...shown.values()].find((one) => one.element === element);
 
   function anchorOf(number: FoundNumber): DOMRect | null {
@@ -233,7 +243,8 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
       Math.abs(real.y - y) <= STILL &&
       Math.abs(center - real.x - real.width / 2) <= STILL &&
       Math.abs(middle - real.y - real.height / 2) <= STILL;
-    return isThere && host.root().elementFromPoint(center, middle) === element ? found : undefined;
+    const isOnTop = isShut() || host.root().elementFromPoint(center, middle) === element;
+    return isThere && isOnTop ? found : undefined;
   }
 
   signal.addEventListener('abort', () => {

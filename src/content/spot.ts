@@ -56,7 +56,7 @@ function isClear(over: Element, element: Element): boolean {
   if (closestTo(over, REPLACED)) return false;
   const { backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(over);
   return (
-    /(?:,|\/)\s*0\)$|transparent/.test(backgroundColor) &&
+    /^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/.test(backgroundColor) &&
     backgroundImage === 'none' &&
     (backdropFilter || 'none') === 'none'
   );
