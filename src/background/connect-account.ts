@@ -8,6 +8,7 @@ import {
   activeAccount,
   DEFAULT_CHOICES,
   sameLogin,
+  waitingLogin,
   withAccount,
 } from '../core/account.ts';
 import type { Login, Payload } from '../core/contract.ts';
@@ -49,7 +50,7 @@ export async function connectAccount(
   }
 }
 
-/** Connecting again with the same login keeps its id and what the person chose for it. */
+/** Connecting again with the same login keeps its id and what the person chose for it, here or in a restored backup. */
 async function keep(
   { myInfo, scheme }: PbxSuccess,
   { slot, origin, username }: Login,
@@ -57,7 +58,9 @@ async function keep(
 ): Promise<Result<Account, Failure>> {
   if (!myInfo) return failed(failure('not-switchvox'));
   const { extension, accountId, displayName } = myInfo;
-  const id = sameLogin(await ports.loadAccounts(), origin, username)?.id ?? ports.newId();
+  const before = await ports.loadAccounts();
+  const known = sameLogin(before, origin, username) ?? waitingLogin(before, origin, username);
+  const id = known?.id ?? ports.newId();
   const identity = {
     id,
     origin,
@@ -69,7 +72,10 @@ async function keep(
   };
   await ports.keepPassword(slot, id);
   const accounts = await ports.changeAccounts((now) =>
-    withAccount(now, { ...(accountOf(now, id) ?? DEFAULT_CHOICES), ...identity }),
+    withAccount(now, {
+      ...(accountOf(now, id) ?? waitingLogin(now, origin, username) ?? DEFAULT_CHOICES),
+      ...identity,
+    }),
   );
   const account = activeAccount(accounts);
   return account ? success(account) : failed(failure('storage'));

@@ -6,8 +6,8 @@ import { countriesWithNumbers } from '../core/dialing/number.ts';
 import { failure } from '../core/failure.ts';
 import { formatTyped } from '../core/phone/format-typed.ts';
 import { failed, success } from '../core/result.ts';
-import { withSiteAccount } from '../core/settings.ts';
-import { withSite } from '../core/sites.ts';
+import { withoutSitesOf, withSiteAccount } from '../core/settings.ts';
+import { withEntry, withoutEntry, withSite } from '../core/sites.ts';
 import { type Sender, serve } from '../platform/bus.ts';
 import { t } from '../platform/i18n.ts';
 import { extensionVersion, onInstalled } from '../platform/installation.ts';
@@ -24,6 +24,7 @@ import { connectionReport } from './report.ts';
 import { accountFor, changeAccounts, changeSettings, currentSettings } from './settings-state.ts';
 import { tellFailure } from './tell.ts';
 import { verifyNumbers } from './verify-numbers.ts';
+import { backupText, resetSettings, restoreBackup } from './whole-settings.ts';
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
 
@@ -112,6 +113,7 @@ serve({
     // The secret first: whatever dies in between, no password stays behind.
     await forgetPassword(leaving);
     await changeAccounts((now) => withoutAccount(now, leaving));
+    await changeSettings((now) => withoutSitesOf(now, leaving));
     return success(null);
   },
   'settings/get': async () =>
@@ -120,6 +122,14 @@ serve({
   'site/switch': async ({ host, on }) => success(await changeSettings((now) => withSite(now, host, on))),
   'site/account': async ({ host, id }) =>
     success(await changeSettings((now) => withSiteAccount(now, host, id))),
+  'site/mode': async ({ mode }) => success(await changeSettings((now) => ({ ...now, siteMode: mode }))),
+  'site/list': async ({ site, on }) =>
+    success(
+      await changeSettings((now) => (on === null ? withoutEntry(now, site) : withEntry(now, site, on))),
+    ),
+  'backup/get': async () => success(await backupText()),
+  'backup/restore': ({ text }) => restoreBackup(text),
+  'settings/reset': async () => success(await resetSettings()),
   'report/get': async () =>
     success(
       connectionReport({

@@ -3,6 +3,7 @@
 
 import { type CallOptions, DEFAULT_OPTIONS, parseOptions } from './call-options.ts';
 import { DEFAULT_RULES, type DialRules, parseRules } from './dialing/rules.ts';
+import { parseAddress } from './switchvox/address.ts';
 
 /** Another phone of the person that may ring first. */
 export interface Device {
@@ -33,13 +34,18 @@ export interface Account {
   readonly options: CallOptions;
 }
 
+/** A login that a restored backup named and whose password is still to be typed. */
+export type WaitingAccount = Pick<Account, 'id' | 'origin' | 'username'> & AccountChoices;
+
 export interface Accounts {
   readonly list: readonly Account[];
   /** Id of the account that dials; null where there is none. */
   readonly active: string | null;
+  /** Nobody dials with these until they are connected. */
+  readonly waiting: readonly WaitingAccount[];
 }
 
-export const NO_ACCOUNTS: Accounts = { list: [], active: null };
+export const NO_ACCOUNTS: Accounts = { list: [], active: null, waiting: [] };
 
 const MAX_ACCOUNTS = 20;
 const MAX_DEVICES = 20;
@@ -62,6 +68,17 @@ export function parseAccount(stored: unknown): Account | null {
   if (scheme !== 'basic' && scheme !== 'digest') return null;
   const displayName = isText(fields.displayName, 200) ? fields.displayName : extension;
   return { id, origin, username, extension, accountId, scheme, displayName, ...parseChoices(fields) };
+}
+
+/** Null where the record names no login. */
+export function parseWaiting(stored: unknown): WaitingAccount | null {
+  const fields = fieldsOf(stored);
+  if (!fields) return null;
+  const { id, origin, username } = fields;
+  if (!isText(id, 40) || !isText(username, 200) || !isText(origin, 300)) return null;
+  const address = parseAddress(origin);
+  if (!address.ok || address.value !== origin) return null;
+  return { id, origin, username, ...parseChoices(fields) };
 }
 
 /** The part of an account that the person chooses. */
@@ -105,7 +122,12 @@ export function parseAccounts(stored: unknown): Accounts {
   if (!fields || !Array.isArray(fields.list)) return NO_ACCOUNTS;
   const list = fields.list.slice(0, MAX_ACCOUNTS).flatMap((item) => parseAccount(item) ?? []);
   const active = list.find(({ id }) => id === fields.active) ?? list[0];
-  return { list, active: active?.id ?? null };
+  const waiting = Array.isArray(fields.waiting) ? fields.waiting.slice(0, MAX_ACCOUNTS) : [];
+  return {
+    list,
+    active: active?.id ?? null,
+    waiting: waiting.flatMap((item) => parseWaiting(item) ?? []),
+  };
 }
 
 export const accountOf = ({ list }: Accounts, wanted: string | null): Account | null =>
@@ -119,24 +141,34 @@ export function withAccount(accounts: Accounts, account: Account): Accounts {
   const list = known
     ? accounts.list.map((other) => (other.id === account.id ? account : other))
     : [...accounts.list, account].slice(-MAX_ACCOUNTS);
-  return { list, active: account.id };
+  const waiting = accounts.waiting.filter(({ id }) => id !== account.id);
+  return { list, active: account.id, waiting };
 }
 
 /** Makes another account the active one; an id nobody has changes nothing. */
 export const withActive = (accounts: Accounts, id: string): Accounts =>
   accountOf(accounts, id) ? { ...accounts, active: id } : accounts;
 
-export const withChoices = ({ list, active }: Accounts, id: string, choices: AccountChoices): Accounts => ({
-  list: list.map((account) => (account.id === id ? { ...account, ...choices } : account)),
-  active,
+export const withChoices = (accounts: Accounts, id: string, choices: AccountChoices): Accounts => ({
+  ...accounts,
+  list: accounts.list.map((account) => (account.id === id ? { ...account, ...choices } : account)),
 });
 
 export function withoutAccount(accounts: Accounts, id: string): Accounts {
   const list = accounts.list.filter((account) => account.id !== id);
   const active = accounts.active === id ? (list[0]?.id ?? null) : accounts.active;
-  return { list, active };
+  const waiting = accounts.waiting.filter((account) => account.id !== id);
+  return { list, active, waiting };
 }
 
 /** The account the same login at the same PBX has already, so that connecting again keeps its choices. */
 export const sameLogin = (accounts: Accounts, origin: string, username: string): Account | null =>
   accounts.list.find((account) => account.origin === origin && account.username === username) ?? null;
+
+/** What waits for this very login to be connected. */
+export const waitingLogin = (
+  { waiting }: Accounts,
+  origin: string,
+  username: string,
+): WaitingAccount | null =>
+  waiting.find((account) => account.origin === origin && account.username === username) ?? null;

@@ -8,6 +8,7 @@
 //   offscreen ◀── pbx/connect, pbx/call, pbx/abort, pbx/status ── background ◀── pbx/finished, pbx/progress ──
 
 import { type Account, type AccountChoices, type Accounts, parseChoices } from './account.ts';
+import { type Everything, MAX_BACKUP } from './backup.ts';
 import type { Call } from './call.ts';
 import type { Failure } from './failure.ts';
 import { MAX_BATCH, MAX_CANDIDATE } from './limits.ts';
@@ -29,6 +30,7 @@ import {
 import type { CountryCode, NumberKind, PageEvidence } from './phone/types.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
+import type { SiteMode } from './sites.ts';
 import { type PbxReport, parsePbxReport, parseProgress } from './switchvox/report.ts';
 import type { CallParameters } from './switchvox/request.ts';
 
@@ -105,6 +107,8 @@ const candidate = object({
 
 const extension = nullable(text(20, /^[0-9]{1,20}$/));
 
+const siteMode: Parser<SiteMode> = (value) => (value === 'all' || value === 'listed' ? value : null);
+
 const choices: Parser<AccountChoices> = (value) =>
   typeof value === 'object' && value !== null ? parseChoices(value) : null;
 
@@ -162,13 +166,24 @@ export const messages = {
     ['page', 'ui'],
     object({ text: text(300), choices: optional(choices, null) }),
   ),
+  /** What has been typed so far, grouped as its country writes numbers. */
+  'number/format': row<string>()(['ui'], object({ text: text(300) })),
   /** A connection report for the administrator, without secrets and without full numbers. */
   'report/get': row<string>()(['ui'], nothing),
+  /** The text of a file with everything that was set, without any secret. */
+  'backup/get': row<string>()(['ui'], nothing),
+  /** Takes a file whole or not at all; failures as `readBackup` has them. */
+  'backup/restore': row<Everything>()(['ui'], object({ text: text(MAX_BACKUP) })),
+  /** Back to the defaults, for every account too; who is connected stays so. */
+  'settings/reset': row<Everything>()(['ui'], nothing),
   'settings/get': row<SettingsView>()(['ui'], nothing),
   'settings/country': row<Settings>()(['ui'], object({ country })),
   /** Binds a site to an account; an empty id unbinds it. */
   'site/account': row<Settings>()(['ui'], object({ host, id: text(36) })),
   'site/switch': row<Settings>()(['ui'], object({ host, on: boolean })),
+  'site/mode': row<Settings>()(['ui'], object({ mode: siteMode })),
+  /** Puts a host, or `*.` before one, into one of the lists of sites, or (null) into none. */
+  'site/list': row<Settings>()(['ui'], object({ site: host, on: nullable(boolean) })),
   'pbx/finished': row<null>()(['offscreen'], object({ requestId: uuid, report: parsePbxReport })),
   'pbx/progress': row<null>()(['offscreen'], object({ requestId: uuid, progress: parseProgress })),
 } as const;

@@ -42,6 +42,12 @@ export const FAILURE_CODES = [
   'no-extension',
   'not-answered',
   'fault',
+  // a file of settings
+  'backup-too-large',
+  'backup-unreadable',
+  'backup-foreign',
+  'backup-newer',
+  'backup-field',
   // our own state
   'no-account',
   'call-in-progress',

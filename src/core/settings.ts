@@ -74,3 +74,9 @@ export function withSiteAccount(settings: Settings, host: string, id: string): S
   const others = settings.siteAccounts.filter((binding) => binding.host !== host);
   return { ...settings, siteAccounts: id === '' ? others : [...others, { host, id }].slice(-MAX_SITES) };
 }
+
+/** For an account that leaves: its sites are nobody's again. */
+export const withoutSitesOf = (settings: Settings, id: string): Settings => ({
+  ...settings,
+  siteAccounts: settings.siteAccounts.filter((binding) => binding.id !== id),
+});

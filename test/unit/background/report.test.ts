@@ -31,7 +31,7 @@ describe('connectionReport', () => {
   const report = connectionReport({
     version: '1.2.3',
     browser: 'Chromium',
-    accounts: { list: [account], active: account.id },
+    accounts: { list: [account], active: account.id, waiting: [] },
     call,
     time: '2026-01-01T00:00:00.000Z',
   });
