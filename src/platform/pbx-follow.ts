@@ -14,16 +14,18 @@ const PATIENCE = 15;
 /** Seconds after which nobody is interested any more. */
 const LONGEST = 4 * 3600;
 
-/** Resolves when the last `tell`, which is always `ended` or `untold`, was heard. */
+/** Resolves when the last `tell`, always `ended` or `untold`, was heard; silently where `signal` ends it. */
 export async function follow(
   account: Account,
   { dialedFirst, dialedSecond }: CallInfo,
   tell: (progress: CallProgress) => Promise<void>,
+  signal: AbortSignal,
 ): Promise<void> {
   let seen = false;
   let talked = 0;
   for (let asked = 0; asked * PAUSE < LONGEST * 1000; asked++) {
     const calls = await askForCalls(account);
+    if (signal.aborted) return;
     const call = calls && findCall(calls, dialedFirst, dialedSecond);
     if (!calls || (!call && !seen && asked >= PATIENCE)) break;
     if (!call && seen) return tell({ state: 'ended', seconds: talked });
@@ -33,6 +35,7 @@ export async function follow(
       await tell({ state: 'talking', seconds: talked });
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (signal.aborted) return;
   }
   await tell({ state: 'untold', seconds: talked });
 }

@@ -15,17 +15,22 @@ export interface ClientNews {
 
 const running = new Set<string>();
 
+/** One call is followed at a time, the latest: nobody shows an older one any more. */
+let latest = new AbortController();
+
 export async function runOrder(account: Account, order: PbxOrder, news: ClientNews): Promise<void> {
   const { requestId } = order;
   if (running.has(requestId)) return;
   running.add(requestId);
+  latest.abort();
+  latest = new AbortController();
+  const { signal } = latest;
   try {
     const report = await call(account, order);
     await news.report(requestId, report);
     if (!report.ok || !report.value.callInfo) return;
-    await follow(account, endsOf(order, report.value.callInfo), (progress) =>
-      news.progress(requestId, progress),
-    );
+    const ends = endsOf(order, report.value.callInfo);
+    await follow(account, ends, (progress) => news.progress(requestId, progress), signal);
   } finally {
     running.delete(requestId);
   }
