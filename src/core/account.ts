@@ -48,9 +48,14 @@ export interface Accounts {
 export const NO_ACCOUNTS: Accounts = { list: [], active: null, waiting: [] };
 
 const MAX_ACCOUNTS = 20;
-const MAX_DEVICES = 20;
+export const MAX_DEVICES = 20;
 /** Digits or `*`, as the PBX checks extensions, and `#` for feature codes. */
 const DEVICE_NUMBER = /^[0-9*#]{1,20}$/;
+
+export const isDeviceNumber = (text: string): boolean => DEVICE_NUMBER.test(text);
+
+/** Longest name of an account or a phone, in UTF-16 units. */
+export const MAX_NAME = 60;
 
 const isText = (value: unknown, max: number): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= max;
@@ -90,7 +95,7 @@ export function parseChoices(value: unknown): AccountChoices {
   const devices = parseDevices(fields.devices);
   const ringFirst = devices.find(({ number }) => number === fields.ringFirst)?.number ?? '';
   return {
-    name: isText(fields.name, 60) ? fields.name : '',
+    name: isText(fields.name, MAX_NAME) ? fields.name : '',
     devices,
     ringFirst,
     rules: parseRules(fields.rules),
@@ -102,7 +107,7 @@ function parseDevices(value: unknown): readonly Device[] {
   if (!Array.isArray(value)) return [];
   return value.slice(0, MAX_DEVICES).flatMap((item: unknown) => {
     const { name, number } = fieldsOf(item) ?? {};
-    return isText(name, 60) && isText(number, 20) && DEVICE_NUMBER.test(number) ? [{ name, number }] : [];
+    return isText(name, MAX_NAME) && isText(number, 20) && isDeviceNumber(number) ? [{ name, number }] : [];
   });
 }
 
@@ -113,6 +118,10 @@ export const DEFAULT_CHOICES: AccountChoices = {
   rules: DEFAULT_RULES,
   options: DEFAULT_OPTIONS,
 };
+
+/** What to call an account: the person's own name for it, else the PBX's host. */
+export const titleOf = ({ name, origin }: Pick<Account, 'name' | 'origin'>): string =>
+  name || new URL(origin).host;
 
 /** The phone that rings first for calls of this account. */
 export const dialFirstOf = ({ ringFirst, extension }: Account): string => ringFirst || extension;

@@ -23,7 +23,7 @@ export interface CallOptions {
  */
 export const DEFAULT_RING_SECONDS = 18;
 export const MAX_RING_SECONDS = 999;
-const MAX_VARIABLES = 20;
+export const MAX_VARIABLES = 20;
 
 export const DEFAULT_OPTIONS: CallOptions = {
   ringSeconds: DEFAULT_RING_SECONDS,
@@ -49,7 +49,7 @@ export function parseOptions(value: unknown): CallOptions {
   };
 }
 
-const isRingSeconds = (value: unknown): value is number =>
+export const isRingSeconds = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_RING_SECONDS;
 
 function parseVariable(value: unknown): Variable[] {

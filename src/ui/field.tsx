@@ -14,7 +14,9 @@ interface FieldProps {
   readonly hint?: string;
   /** A sentence; empty where the field is right. */
   readonly error: string;
-  readonly input: Ref<HTMLInputElement>;
+  readonly input?: Ref<HTMLInputElement>;
+  /** The focus has left the field. */
+  readonly onLeave?: () => void;
   readonly attributes?: Pick<
     PartialInputHTMLAttributes<HTMLInputElement>,
     'autocomplete' | 'inputMode' | 'placeholder'
@@ -25,7 +27,7 @@ interface FieldProps {
   readonly children?: ComponentChildren;
 }
 
-export function Field({ label, value, onChange, hint, error, input, children, ...props }: FieldProps) {
+export function Field({ label, value, onChange, hint, error, input = null, children, ...props }: FieldProps) {
   const id = useId();
   const note = error || hint;
   return (
@@ -41,6 +43,7 @@ export function Field({ label, value, onChange, hint, error, input, children, ..
           aria-invalid={error !== ''}
           aria-describedby={note ? `${id}-note` : undefined}
           onInput={(event) => onChange(event.currentTarget.value)}
+          onBlur={() => props.onLeave?.()}
         />
         {children}
       </div>

@@ -7,15 +7,17 @@ interface SwitchProps {
   readonly note: string;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
+  /** A note of one line is cut where it is too long; sentences take the lines they need. */
+  readonly isSentence?: boolean;
 }
 
-export function Switch({ label, note, on, onChange }: SwitchProps) {
+export function Switch({ label, note, on, onChange, isSentence = false }: SwitchProps) {
   const id = useId();
   return (
     <div class="row">
       <div class="row-words">
         <label for={id}>{label}</label>
-        <p id={`${id}-note`} class="note clip" title={note}>
+        <p id={`${id}-note`} class={isSentence ? 'note' : 'note clip'} title={isSentence ? undefined : note}>
           {note}
         </p>
       </div>

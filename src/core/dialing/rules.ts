@@ -48,7 +48,7 @@ export const DEFAULT_RULES: DialRules = {
   extensionLengths: [],
 };
 
-const MAX_RULES = 200;
+export const MAX_RULES = 200;
 const PREFIX = /^[0-9*#]{0,12}$/;
 
 /** Keeps what is right of a stored record and takes the default for the rest. */
@@ -66,24 +66,30 @@ export function parseRules(value: unknown): DialRules {
   };
 }
 
-const parsePrefix = (value: unknown): string =>
-  typeof value === 'string' && PREFIX.test(value) ? value : '';
+const parsePrefix = (value: unknown): string => (isPrefix(value) ? value : '');
+
+export const isPrefix = (value: unknown): value is string => typeof value === 'string' && PREFIX.test(value);
 
 function listOf<T>(value: unknown, parse: (item: unknown) => T | null): readonly T[] {
   return Array.isArray(value) ? value.slice(0, MAX_RULES).flatMap((item) => parse(item) ?? []) : [];
 }
 
 /** Switchvox extensions have 3 to 6 digits, one length or several (knowledge: KB-SET). */
+export const EXTENSION_LENGTHS: readonly number[] = [3, 4, 5, 6];
+
 const parseLength = (item: unknown): number | null =>
-  typeof item === 'number' && Number.isInteger(item) && item >= 3 && item <= 6 ? item : null;
+  typeof item === 'number' && EXTENSION_LENGTHS.includes(item) ? item : null;
 
 /** A rule whose pattern or digits cannot be meant is no rule. */
 export function parseRewrite(item: unknown): Rewrite | null {
   if (typeof item !== 'object' || item === null) return null;
   const { pattern, digits } = item as Record<string, unknown>;
   if (typeof pattern !== 'string' || typeof digits !== 'string' || !parsePattern(pattern)) return null;
-  return /^(?:[0-9*#\s-]|\{number\}|\{rest\}){1,60}$/.test(digits) ? { pattern, digits } : null;
+  return isRewriteDigits(digits) ? { pattern, digits } : null;
 }
+
+export const isRewriteDigits = (text: string): boolean =>
+  /^(?:[0-9*#\s-]|\{number\}|\{rest\}){1,60}$/.test(text);
 
 /** What a telephone can dial; the PBX takes no more (knowledge: digits, `*` and `#`). */
 const DIALLABLE = /^[0-9*#]{1,40}$/;

@@ -4,6 +4,15 @@
 /** What a template may name; a missing value is an empty text. */
 export type TemplateValues = Readonly<Record<string, string>>;
 
+/** What a template may name; `site` and `host` are the same. */
+export const TEMPLATE_NAMES = ['number', 'site', 'host', 'url', 'title', 'selection'] as const;
+
+/** Names in braces that nothing stands for, e.g. `{nmber}`. */
+export const unknownNames = (template: string): string[] =>
+  [...template.matchAll(/\{([^{}]*)\}/g)]
+    .filter(([, name]) => !TEMPLATE_NAMES.some((known) => known === name))
+    .map(([whole]) => whole);
+
 /** Most characters of `caller_id_name` (vendor's page of users.call). */
 export const MAX_CALLER_ID_NAME = 20;
 /** Most characters of one variable's value; the vendor names no limit, a URL fits. */

@@ -16,13 +16,33 @@ import { PasswordField } from '../password-field.tsx';
 import { type FieldName, firstPlace, type Place, type Problems } from './problem.ts';
 import { useConnect } from './use-connect.ts';
 
-interface ConnectFormProps {
+interface LoginFormProps {
   readonly draft: LoginDraft;
   readonly isAllowed: boolean;
   readonly onConnected: (account: Account) => void;
 }
 
-export function ConnectForm({ draft, isAllowed, onConnected }: ConnectFormProps) {
+/** The popup of a browser that is not connected: what this is for, and the form. */
+export function ConnectForm(props: LoginFormProps) {
+  return (
+    <main class="popup">
+      <header class="head">
+        <Mark />
+        <div>
+          <h1>{t('connect_title')}</h1>
+          <p class="note">{t('connect_intro')}</p>
+        </div>
+      </header>
+      <LoginForm {...props} />
+      <p class="note foot">
+        <LockIcon />
+        <span>{t('connect_privacy')}</span>
+      </p>
+    </main>
+  );
+}
+
+export function LoginForm({ draft, isAllowed, onConnected }: LoginFormProps) {
   const { typed, problems, tries, asksRing, busy, change, submit } = useConnect(draft, onConnected);
   const places = usePlaces(problems, tries, draft);
   const fieldOf = (name: FieldName) => ({
@@ -33,58 +53,45 @@ export function ConnectForm({ draft, isAllowed, onConnected }: ConnectFormProps)
   });
 
   return (
-    <main class="popup">
-      <header class="head">
-        <Mark />
-        <div>
-          <h1>{t('connect_title')}</h1>
-          <p class="note">{t('connect_intro')}</p>
-        </div>
-      </header>
-      <form
-        noValidate
-        aria-busy={busy}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+    <form
+      noValidate
+      aria-busy={busy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Field
+        label={t('connect_address')}
+        {...fieldOf('address')}
+        hint={t('connect_address_hint')}
+        attributes={{ autocomplete: 'off', inputMode: 'url', placeholder: t('connect_address_example') }}
+      />
+      <Field
+        label={t('connect_extension')}
+        {...fieldOf('username')}
+        attributes={{ autocomplete: 'username' }}
+      />
+      <PasswordField
+        label={t('connect_password')}
+        {...fieldOf('password')}
+        hint={t(isAllowed ? 'connect_password_again' : 'connect_password_hint')}
+      />
+      {asksRing && (
         <Field
-          label={t('connect_address')}
-          {...fieldOf('address')}
-          hint={t('connect_address_hint')}
-          attributes={{ autocomplete: 'off', inputMode: 'url', placeholder: t('connect_address_example') }}
+          label={t('connect_ring')}
+          {...fieldOf('ring')}
+          hint={t('connect_ring_hint')}
+          attributes={{ autocomplete: 'off', inputMode: 'numeric' }}
         />
-        <Field
-          label={t('connect_extension')}
-          {...fieldOf('username')}
-          attributes={{ autocomplete: 'username' }}
-        />
-        <PasswordField
-          label={t('connect_password')}
-          {...fieldOf('password')}
-          hint={t(isAllowed ? 'connect_password_again' : 'connect_password_hint')}
-        />
-        {asksRing && (
-          <Field
-            label={t('connect_ring')}
-            {...fieldOf('ring')}
-            hint={t('connect_ring_hint')}
-            attributes={{ autocomplete: 'off', inputMode: 'numeric' }}
-          />
-        )}
-        {problems.form && (
-          <Alert text={failureSentence(problems.form, t)} box={places.form}>
-            {problems.form.code === 'certificate' && <OpenPbx address={typed.address} />}
-          </Alert>
-        )}
-        <BusyButton label={t('connect_button')} busyLabel={t('connect_busy')} busy={busy} />
-      </form>
-      <p class="note foot">
-        <LockIcon />
-        <span>{t('connect_privacy')}</span>
-      </p>
-    </main>
+      )}
+      {problems.form && (
+        <Alert text={failureSentence(problems.form, t)} box={places.form}>
+          {problems.form.code === 'certificate' && <OpenPbx address={typed.address} />}
+        </Alert>
+      )}
+      <BusyButton label={t('connect_button')} busyLabel={t('connect_busy')} busy={busy} />
+    </form>
   );
 }
 
