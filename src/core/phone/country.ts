@@ -94,13 +94,13 @@ function weigh(plans: Plans, evidence: PageEvidence, places: Places): Weights {
   return weights;
 }
 
-const INTERNATIONAL = /(?:\+|(?<!\d)00)[ (]{0,2}\d[\d ().–/-]{5,20}/g;
+const INTERNATIONAL = /\+[ (]{0,2}\d[\d ().–/-]{5,20}/g;
 
 /** Countries of the international numbers in the very text: a national number beside one is theirs. */
 function nearbyCountries(plans: Plans, text: string): CountryCode[] {
-  if (!text.includes('+') && !text.includes('00')) return [];
+  if (!text.includes('+')) return [];
   const found = Array.from(text.matchAll(INTERNATIONAL), ([number]) => {
-    const digits = number.replace(/\( ?0 ?\)|\D/g, '').replace(/^00/, '');
+    const digits = number.replace(/\( ?0 ?\)|\D/g, '');
     for (let length = digits.length; length > 6; length--) {
       const reading = readInternational(plans, digits.slice(0, length), 'plus');
       if (reading) return reading.country;

@@ -67,6 +67,12 @@ const MAX_DIGITS = 22;
 /** Characters of a sighting's surroundings that rules may look at. */
 const BESIDE = 60;
 
+/** `(131 – 135)` and `(131 – 135` are what is inside; `(212) 555 …` stays. */
+function bare(body: string): string {
+  const inner = /^[([]([^()[\]]*)[)\]]?$/.exec(body);
+  return inner?.[1] ?? body;
+}
+
 const NO_JOINS: readonly number[] = [];
 
 function look(piece: string, start: number, { text, joins }: Search, grammar: Grammar): Look | null {
@@ -82,12 +88,14 @@ function look(piece: string, start: number, { text, joins }: Search, grammar: Gr
   const before = text.slice(Math.max(0, start - BESIDE), start);
   const after = text.slice(end, end + BESIDE);
   const joinsInside = joins.size > 0 ? [...joins].filter((at) => at > start && at < end) : NO_JOINS;
+  const core = bare(body);
   // Field by field: this is made for every piece, and spreading costs more than all rules together.
   return {
     text,
     start,
     end,
     body,
+    core,
     digits,
     groups,
     plus,

@@ -65,7 +65,9 @@ export function groupingOf({ plan, nsn }: Reading, { groups, digits }: Written):
   const planned = boundaries((format.pattern.exec(nsn) ?? []).slice(1), nsn.length);
   const shared = own.filter((at) => planned.includes(at)).length;
   if (shared === own.length && shared === planned.length) return 'exact';
-  return shared > 0 ? 'partial' : 'odd';
+  // Cut into more pieces than the plan has, and across its cuts: sizes and scores, not how people group.
+  const crossed = shared < planned.length && own.length > planned.length + 1;
+  return shared > 0 && !crossed ? 'partial' : 'odd';
 }
 
 const GROUPING_SCORE: Readonly<Record<Grouping, number>> = { exact: 1.5, partial: 0.6, solid: 0.5, odd: 0 };

@@ -22,12 +22,12 @@ const BETWEEN =
   '\\s\\-.()\\[\\]/~\\u00ad\\u00b7\\u058a\\u05be\\u061c\\u200b-\\u200f\\u2010-\\u2015\\u2022\\u2027\\u202a-\\u202e\\u2053\\u2060-\\u2069\\u20e3\\u2212\\u2219\\u223c\\u22c5\\u301c\\u30fb\\u30fc\\ufe0e\\ufe0f\\ufe58\\ufe63\\uff08\\uff09\\uff0d\\uff0e\\uff0f\\uff3b\\uff3d\\uff5e\\uff65';
 /** Words before numbers of few digits: emergency and short codes, internal extensions, small plans. */
 const LABEL =
-  't[ée]l[a-zé]{0,8}|te?lf|fon|phone|call|dial|ring|rufe?|notruf|appelez|mob|gsm|cell|fax|faks|ext|emergency|police|polizei|feuerwehr|urgences?|sos|apparat|durchwahl|dw|poste|ramal|anexo|interno|тел[а-я]{0,8}|доб|факс|τηλ[^\\s\\d:]{0,8}|هاتف|טל|โทร|電話|电话|내선|전화|内線|转|[☎☏✆📞📱]';
+  't[ée]l[a-zé]{0,8}|te?lf|fon|phone|call|dial|ring|rufe?|notruf|appelez|mob[a-zé]{0,4}|gsm|cel[a-zé]{0,5}|fax|faks|ext|emergency|police|polizei|feuerwehr|urgences?|sos|apparat|durchwahl|dw|poste|ramal|anexo|interno|тел[а-я]{0,8}|доб|факс|τηλ[^\\s\\d:]{0,8}|هاتف|טל|โทร|電話|电话|내선|전화|内線|转|[☎☏✆📞📱]';
 
 const digits = (least: number): string => `[${DIGIT}](?:[${BETWEEN}]{0,8}[${DIGIT}]){${least - 1},}`;
 const PLAIN = [
   digits(7),
-  `[+\\uff0b][${BETWEEN}+\\uff0b]{0,6}${digits(6)}`,
+  `[+\\uff0b][${BETWEEN}]{0,6}${digits(6)}`,
   // Keypad letters: 1-800-FLOWERS, 0800 DENTIST, (734) 668-TIME, +1 800 MY APPLE.
   '(?:1[-. ]?\\(?8\\d\\d|8(?:00|33|44|55|66|77|88)|13|1[38]00|0[58]00|0508|900)\\)?(?:[-.]{1,2}[A-Za-z\\d]{1,4}|[-. ]{1,2}[A-Z\\d]{0,4})[-. ]?[A-Z]{2}',
   '\\d{3}\\)?[-. ]{1,2}(?:\\d{3}[-. ][A-Z]{4}|[A-Z]{3}[-. ]?[A-Z\\d]{4})',

@@ -11,6 +11,8 @@ export interface Look {
   readonly end: number;
   /** The number without its extension, its digits and groups, and whether a plus leads them. */
   readonly body: string;
+  /** The body without a bracket around it or open before it. */
+  readonly core: string;
   readonly digits: string;
   readonly groups: readonly string[];
   readonly plus: boolean;

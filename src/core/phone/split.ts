@@ -40,6 +40,9 @@ const isOpen = (gap: string): boolean => /[ /~–]/.test(gap) || gap === '';
 
 const startsAnew = (cluster: string, group: Group): boolean => /^[([+0]/.test(cluster.slice(group.start));
 
+/** Pieces looked at since the last number: rows of hundreds of groups hold none, and cost time. */
+const MOST_TRIES = 36;
+
 /** The numbers among a cluster's groups, longest first from the left. */
 function tile(
   cluster: string,
@@ -49,10 +52,14 @@ function tile(
   judge: Judge,
 ): Found[] {
   const out: Found[] = [];
-  let i = 0;
-  while (i < groups.length) {
-    const found = longestAt(cluster, groups, i, start, search, judge);
-    if (found) out.push(found[0]);
+  let tries = 0;
+  const bounded: Judge = (...piece) => (++tries > MOST_TRIES ? null : judge(...piece));
+  for (let i = 0; i < groups.length && tries <= MOST_TRIES; ) {
+    const found = longestAt(cluster, groups, i, start, search, bounded);
+    if (found) {
+      out.push(found[0]);
+      tries = 0;
+    }
     i = found ? found[1] + 1 : i + 1;
   }
   return out;
@@ -123,11 +130,15 @@ function unlessDate(cluster: string, start: number, search: Search, judge: Judge
 
 function pieces(cluster: string, start: number, search: Search, judge: Judge): Found[] {
   const groups = groupsOf(cluster);
-  if (groups.length < 2) return [];
+  if (groups.length < 2 || isScattered(groups, cluster)) return [];
   const found = tile(cluster, groups, start, search, judge);
   const covered = found.reduce((sum, one) => sum + digitCount(search.text.slice(one.start, one.end)), 0);
   return covered === digitCount(cluster) ? found : found.filter((one) => showsItsEnds(one, search));
 }
+
+/** Many groups of one digit: no number hides in a part of them. */
+const isScattered = (groups: readonly Group[], cluster: string): boolean =>
+  groups.length > 9 && digitCount(cluster) < groups.length * 1.5;
 
 const digitCount = (text: string): number => text.replace(/\D/g, '').length;
 

@@ -103,6 +103,8 @@ export const ids: TableClass = {
     nothing('Luhn card', 'US', '4111 1111 1111 1111'),
     nothing('Luhn card with hyphens', 'US', 'Card 5555-5555-5555-4444'),
     nothing('American Express', 'US', '3782 822463 10005'),
+    nothing('card like two Singapore numbers', 'SG', '6011 0000 0000 0004'),
+    nothing('book number like a Malian number', 'ML', '978 0 0000 0000 2'),
     nothing('ISBN-13', 'US', 'ISBN 978-3-16-148410-0'),
     nothing('ISBN-13 bare', 'DE', '978-3-16-148410-0'),
     nothing('ISBN-10', 'DE', 'ISBN 0-306-40615-2'),

@@ -2,8 +2,9 @@
 
 import type { Rule } from '../sighting.ts';
 import { AMOUNTS } from './amounts.ts';
+import { CHECK_DIGITS } from './check-digits.ts';
 import { DATES } from './dates.ts';
 import { IDS } from './ids.ts';
 import { SHAPES } from './shapes.ts';
 
-export const RULES: readonly Rule[] = [...SHAPES, ...DATES, ...AMOUNTS, ...IDS];
+export const RULES: readonly Rule[] = [...SHAPES, ...DATES, ...AMOUNTS, ...IDS, ...CHECK_DIGITS];

@@ -24,8 +24,15 @@ function isMoneyBefore(before: string): boolean {
   return word !== undefined && CURRENCY_WORDS.has(word.toLowerCase());
 }
 
-const THOUSANDS = /^\(?[1-9]\d{0,2}(?:([ .'])\d{3})(?:\1\d{3})*\)?$/;
-const RANGE = /^\(?([1-9]\d{0,4}) ?[-–/~] ?(\d{1,5})\)?$/;
+const THOUSANDS = /^[1-9]\d{0,2}(?:([ .'])\d{3})(?:\1\d{3})*$/;
+const RANGE = /^([1-9]\d{0,4}) ?[-–/~] ?(\d{1,5})$/;
+
+/** "016 000" of "1 016 000 000". */
+function isPartOfAmount(before: string, core: string, after: string): boolean {
+  const left = /(?:\d{1,3}[ .'])+$/.exec(before.slice(-16))?.[0] ?? '';
+  const right = /^(?:[ .']\d{3})+(?!\d)/.exec(after.slice(0, 17))?.[0] ?? '';
+  return (left !== '' || right !== '') && THOUSANDS.test(left + core + right);
+}
 
 export const AMOUNTS: readonly Rule[] = [
   {
@@ -45,9 +52,10 @@ export const AMOUNTS: readonly Rule[] = [
     reason:
       'grouped by three as amounts are, and not as the plan groups its numbers; nine digits only where dots or a counted thing show it',
     where: 'unlabelled',
-    test: ({ look: { body, digits, after }, claim }) => {
-      if (!THOUSANDS.test(body)) return false;
-      if (body.includes('.')) return true;
+    test: ({ look: { core, digits, before, after }, claim }) => {
+      if (isPartOfAmount(before, core, after)) return true;
+      if (!THOUSANDS.test(core)) return false;
+      if (core.includes('.')) return true;
       return claim.grouping !== 'exact' && (digits.length < 9 || /^ \p{Ll}{3}/u.test(after));
     },
   },
@@ -55,8 +63,8 @@ export const AMOUNTS: readonly Rule[] = [
     name: 'decimal',
     reason: 'a decimal point stands in it or a decimal comma follows: coordinates, prices, "1 234 567,89"',
     where: 'unlabelled',
-    test: ({ look: { body, before, after } }) =>
-      /^-?\d{1,3}\.\d{3,}$/.test(body) ||
+    test: ({ look: { core, before, after } }) =>
+      /^-?\d{1,3}\.\d{3,}$/.test(core) ||
       /^,\d{1,2}(?!\d)/.test(after) ||
       /\d,$/.test(before) ||
       /^\.\d/.test(after) ||
@@ -66,8 +74,8 @@ export const AMOUNTS: readonly Rule[] = [
     name: 'range',
     reason: 'two short numbers with a dash or slash between: pages, results, postcodes',
     where: 'unlabelled',
-    test: ({ look: { body }, claim }) => {
-      const range = RANGE.exec(body);
+    test: ({ look: { core }, claim }) => {
+      const range = RANGE.exec(core);
       if (!range) return false;
       const [, low = 0, high = 0] = range.map(Number);
       const areYears = low >= 1500 && low < high && high < 2100;

@@ -9,9 +9,13 @@ function runAround({ text, start, end, joinBefore, joinAfter }: Look): [string, 
   return [before, after];
 }
 
-const IBAN = /(?<![A-Za-z\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,4})?(?![A-Za-z\d])/g;
+/** `setTimeout(run, 2125550147)`. */
+const isArgument = (before: string, after: string): boolean =>
+  /[a-z_$]\w*\([^()]*$/i.test(before.slice(-30)) && /^[),]/.test(after);
 
-const IBAN_START = /[A-Z]{2}\d\d[A-Z\d ]/;
+/** `{"id": 2125550147}`, `id = 2125550147;`. */
+const isValue = (before: string, after: string): boolean =>
+  /["'\w\]] ?(?::|=>|=|==) ?["']?$/.test(before.slice(-12)) && /^["']?[,;}\]]/.test(after);
 
 export const IDS: readonly Rule[] = [
   {
@@ -56,11 +60,10 @@ export const IDS: readonly Rule[] = [
   {
     name: 'code',
     reason: 'an argument or a value of a program',
-    where: 'national',
-    test: ({ look: { before, after }, claim }) =>
+    where: 'unlabelled',
+    test: ({ look: { before, after, body }, claim }) =>
       claim.grouping === 'solid' &&
-      ((/[a-z_$]\w*\([^()]*$/i.test(before.slice(-30)) && /^[),]/.test(after)) ||
-        (/["'\w\]] ?(?::|=>|=|==) ?["']?$/.test(before) && /^["']?[,;}\]]/.test(after))),
+      (isArgument(before + (body.startsWith('(') ? '(' : ''), after) || isValue(before, after)),
   },
   {
     name: 'vat-code',
@@ -73,18 +76,6 @@ export const IDS: readonly Rule[] = [
         code !== undefined &&
         (code === claim.reading.country || (code === 'EL' && claim.reading.country === 'GR'))
       );
-    },
-  },
-  {
-    name: 'iban',
-    reason: 'part of an international bank account number',
-    where: 'national',
-    test: ({ look: { text, start, end } }) => {
-      if (!IBAN_START.test(text)) return false;
-      for (const { 0: account, index } of text.matchAll(IBAN)) {
-        if (index <= start && index + account.length >= end) return true;
-      }
-      return false;
     },
   },
 ];

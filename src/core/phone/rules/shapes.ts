@@ -1,29 +1,35 @@
 // Shapes no plan writes: too little to tell, or a part of something longer.
 
+import { scanBlock } from '../scan.ts';
 import type { Rule } from '../sighting.ts';
 
 export const SHAPES: readonly Rule[] = [
   {
     name: 'short',
-    reason: 'fewer than seven digits, no national prefix and no phone word',
-    where: 'unlabelled',
-    test: ({ look: { digits } }) => digits.length < 6 || (digits.length < 7 && !digits.startsWith('0')),
+    reason: 'fewer than seven digits and no phone word right before them: the page would not offer it',
+    where: 'national',
+    test: ({ look: { before, digits, text, start, end }, label }) => {
+      if (digits.length > 6) return false;
+      if (!label.phone) return true;
+      const near = before.slice(-24) + text.slice(start, end);
+      return !scanBlock(near, []).some((candidate) => candidate.end === near.length);
+    },
   },
   {
     name: 'address',
     reason: 'four dotted numbers below 256: an IPv4 address',
     where: 'national',
-    test: ({ look: { body, after } }) =>
-      /^(?:\d{1,3}\.){3}\d{1,3}$/.test(body) &&
-      body.split('.').every((part) => Number(part) < 256) &&
-      (!/(?:^|\.)0\d/.test(body) || /^:\d/.test(after)),
+    test: ({ look: { core, after } }) =>
+      /^(?:\d{1,3}\.){3}\d{1,3}$/.test(core) &&
+      core.split('.').every((part) => Number(part) < 256) &&
+      (!/(?:^|\.)0\d/.test(core) || /^:\d/.test(after)),
   },
   {
     name: 'slashes',
     reason: 'three short numbers with slashes: a file number, a fraction, a date',
     where: 'unlabelled',
-    test: ({ look: { body }, claim }) =>
-      claim.grouping !== 'exact' && /^\d{1,4}\/\d{1,4}\/\d{1,5}$/.test(body),
+    test: ({ look: { core }, claim }) =>
+      claim.grouping !== 'exact' && /^\d{1,4}\/\d{1,4}\/\d{1,5}$/.test(core),
   },
   {
     name: 'pagination',
