@@ -4,8 +4,10 @@
 import { type Account, type AccountChoices, DEFAULT_CHOICES } from '../core/account.ts';
 import type { NumberPreview } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
+import { findNumbers } from '../core/phone/find.ts';
 import { formatInternational } from '../core/phone/format.ts';
 import { parseTyped } from '../core/phone/typed.ts';
+import type { MatchContext } from '../core/phone/types.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import { digitsFor } from './make-order.ts';
 
@@ -17,9 +19,13 @@ export function previewNumber(
   choices: AccountChoices | null,
 ): Result<NumberPreview, Failure> {
   const { rules } = choices ?? account ?? DEFAULT_CHOICES;
-  const match = parseTyped(text, { country, extensionLengths: rules.extensionLengths });
+  const match = readNumber(text, { country, extensionLengths: rules.extensionLengths });
   if (!match) return failed(failure('no-number', text.slice(0, 60)));
   const { e164, ext, kind } = match;
   const digits = digitsFor(e164, rules, country);
   return success({ e164, ext, kind, country: match.country, label: formatInternational(e164, ext), digits });
 }
+
+/** The number a text is, else the first one in it. */
+const readNumber = (text: string, context: MatchContext) =>
+  parseTyped(text, context) ?? findNumbers(text, context)[0] ?? null;

@@ -61,3 +61,19 @@ export const LockIcon = () => (
     <path d="M7 9V6.5a3 3 0 0 1 6 0V9" />
   </Icon>
 );
+
+export const KeypadIcon = () => (
+  <Icon>
+    <path
+      d="M5 5v.1M10 5v.1M15 5v.1M5 10v.1M10 10v.1M15 10v.1M5 15v.1M10 15v.1M15 15v.1"
+      stroke-width="2.4"
+    />
+  </Icon>
+);
+
+export const BackspaceIcon = () => (
+  <Icon>
+    <path d="M7 5h8a1.5 1.5 0 0 1 1.5 1.5v7A1.5 1.5 0 0 1 15 15H7l-4.5-5L7 5Z" />
+    <path d="m9.5 8 4 4m0-4-4 4" />
+  </Icon>
+);

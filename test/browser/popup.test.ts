@@ -198,7 +198,11 @@ describe('by keyboard alone', () => {
     await keyboard.press('Enter');
     await page.getByText('Connected', { exact: true }).waitFor();
     await keyboard.press('Tab');
-    expect(await focused(page)).toBe('Call buttons on this site');
+    expect(await focused(page)).toBe('Number to call');
+    for (const name of ['Keypad', 'Call', 'Call buttons on this site']) {
+      await keyboard.press('Tab');
+      expect(await focused(page)).toBe(name);
+    }
     await keyboard.press('Space');
     await keyboard.press('Tab');
     await keyboard.type('Ger');

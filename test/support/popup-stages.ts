@@ -13,7 +13,14 @@ export const account = {
   scheme: 'basic',
 };
 
-export const settings = { version: 1, country: 'US', siteMode: 'all', sitesOn: [], sitesOff: [], siteAccounts: [] };
+export const settings = {
+  version: 1,
+  country: 'US',
+  siteMode: 'all',
+  sitesOn: [],
+  sitesOff: [],
+  siteAccounts: [],
+};
 
 const ok = (value: unknown) => ({ ok: true, value });
 const no = (code: string, more: object = {}) => ({ ok: false, failure: { code, ...more } });
@@ -25,6 +32,7 @@ const quiet = {
   'account/connect': ok(account),
   'account/sign-out': ok(null),
   'call/abort': ok(null),
+  'number/preview': no('no-number', { detail: '' }),
 };
 
 /** Nobody is connected; `account/connect` is answered as given. */
@@ -48,6 +56,20 @@ export const connected = (answers: object = {}, more: Partial<Stage> = {}): Stag
     ...answers,
   },
 });
+
+/** What the background reads in a typed number. */
+export const previewOf = (more: object = {}) =>
+  ok({
+    e164: '+14156667777',
+    ext: null,
+    label: '+1 415 666 7777',
+    country: 'US',
+    kind: 'fixed-or-mobile',
+    digits: ok('914156667777'),
+    ...more,
+  });
+
+export const refused = (code: string, detail?: string) => no(code, detail === undefined ? {} : { detail });
 
 export const REQUEST_ID = '0b9d6f0e-1111-4222-8333-444455556666';
 

@@ -9,9 +9,12 @@ import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { Alert } from '../alert.tsx';
 import { CountrySelect } from '../country-select.tsx';
+import { Question } from '../question.tsx';
 import { Switch } from '../switch.tsx';
+import { usePlace } from '../use-place.ts';
 import { AccountCard } from './account-card.tsx';
 import { CallCard } from './call-card.tsx';
+import { DialBox } from './dial-box.tsx';
 import type { Loaded } from './load.ts';
 import { useCall } from './use-call.ts';
 
@@ -27,6 +30,8 @@ export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProp
   const [settings, setSettings] = useState(loaded.settings.settings);
   const [problem, setProblem] = useState<Failure | null>(null);
   const [call, look] = useCall(loaded.call);
+  const placing = usePlace(() => void look());
+  const wrong = problem ?? placing.problem;
   const { site } = loaded;
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -53,7 +58,15 @@ export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProp
     <main class="popup" tabIndex={-1} ref={main}>
       <AccountCard account={account} latest={call} isNew={isNew} />
       {call && <CallCard call={call} onStop={() => void stop(call.requestId)} />}
-      {problem && <Alert text={failureSentence(problem, t)} />}
+      {placing.question && (
+        <Question
+          question={placing.question}
+          onYes={() => void placing.confirm()}
+          onNo={() => placing.dismiss()}
+        />
+      )}
+      {wrong && <Alert text={failureSentence(wrong, t)} />}
+      <DialBox place={placing.place} isFirst={!isNew} />
       <section class="rows">
         {site ? (
           <Switch
