@@ -119,6 +119,15 @@ export const DEFAULT_CHOICES: AccountChoices = {
   options: DEFAULT_OPTIONS,
 };
 
+/** The chosen part of an account alone. */
+export const choicesOf = ({ name, devices, ringFirst, rules, options }: AccountChoices): AccountChoices => ({
+  name,
+  devices,
+  ringFirst,
+  rules,
+  options,
+});
+
 /** What to call an account: the person's own name for it, else the PBX's host. */
 export const titleOf = ({ name, origin }: Pick<Account, 'name' | 'origin'>): string =>
   name || new URL(origin).host;

@@ -3,9 +3,9 @@
 // that a file is taken whole or not at all.
 
 import {
-  type AccountChoices,
   type Accounts,
   accountOf,
+  choicesOf,
   DEFAULT_CHOICES,
   parseChoices,
   parseWaiting,
@@ -44,14 +44,6 @@ export function writeBackup({ settings, accounts }: Everything): string {
 }
 
 const loginOf = ({ id, origin, username }: WaitingAccount) => ({ id, origin, username });
-
-const choicesOf = ({ name, devices, ringFirst, rules, options }: AccountChoices): AccountChoices => ({
-  name,
-  devices,
-  ringFirst,
-  rules,
-  options,
-});
 
 /**
  * What a file holds. `defaults` stand in for fields it does not have, as files of before them do.
