@@ -128,7 +128,18 @@ function unlessDate(cluster: string, start: number, search: Search, judge: Judge
   return isDateLike(cluster, search.text.slice(end, end + 3)) ? null : judge(cluster, start, search);
 }
 
+/** "Suite 400 (212) 555-0147": a few digits of something else, then one whole number to the end. */
+const LAST = /^([\d -]{1,7}[ ])([([+].*)$/;
+
+function standsLast(cluster: string, start: number, search: Search, judge: Judge): Found | null {
+  const [, other = '', number = ''] = LAST.exec(cluster) ?? [];
+  const found = number === '' ? null : judge(number, start + other.length, search);
+  return found?.claim.grouping === 'exact' ? found : null;
+}
+
 function pieces(cluster: string, start: number, search: Search, judge: Judge): Found[] {
+  const last = standsLast(cluster, start, search, judge);
+  if (last) return [last];
   const groups = groupsOf(cluster);
   if (groups.length < 2 || isScattered(groups, cluster)) return [];
   const found = tile(cluster, groups, start, search, judge);

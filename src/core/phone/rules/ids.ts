@@ -53,7 +53,8 @@ export const IDS: readonly Rule[] = [
         /(?:\/\/|www\.|@)/.test(before) ||
         /^[_=@&\\]|^\?[\p{L}\d]/u.test(after) ||
         /^\.[a-z]{2,4}(?!\w)/.test(after) ||
-        /^[-/][A-Za-z]/.test(after)
+        /^[-/][A-Za-z]/.test(after) ||
+        /(?:\d[A-Za-z]|[A-Za-z]\d)[\w-]*-$/.test(before)
       );
     },
   },
