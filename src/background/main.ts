@@ -46,7 +46,7 @@ async function callFromMenu(click: MenuClick): Promise<void> {
   if (!number.ok) return tellFailure(from, { failure: number.failure });
   const page = { url: click.url, host, title: click.title, selection: click.selection };
   const wish = { requestId: crypto.randomUUID(), e164: number.value.e164, ext: number.value.ext };
-  const placed = await calls.place({ ...wish, confirmed: false, page, from });
+  const placed = await calls.place({ ...wish, confirmed: false, page, from, isPrivate: click.isPrivate });
   if (!placed.ok) await tellFailure(from, { failure: placed.failure, number: number.value });
 }
 
@@ -76,12 +76,14 @@ serve({
     const extensionLengths = account?.rules.extensionLengths ?? [];
     return success(formatTyped(text, (await currentSettings()).country, extensionLengths));
   },
-  'call/place': async ({ requestId, e164, ext, confirmed, title, selection }, sender) => {
+  'call/place': async (payload, sender) => {
+    const { requestId, e164, ext, confirmed, title, selection } = payload;
     const isPage = sender.tier === 'page';
     const from = isPage && sender.tabId !== null ? { tabId: sender.tabId, frameId: sender.frameId } : null;
-    const host = isPage ? hostsOf(sender).site : '';
+    const host = isPage ? hostsOf(sender).site : payload.site;
     const page = { url: isPage ? sender.url : '', host, title, selection };
-    return calls.place({ requestId, e164, ext, confirmed, page, from });
+    const isPrivate = sender.isPrivate || (!isPage && payload.isPrivate);
+    return calls.place({ requestId, e164, ext, confirmed, page, from, isPrivate });
   },
   'call/get': async ({ requestId }, { tier }) => {
     // A page may follow its own call by its id; only our own pages may ask for any.

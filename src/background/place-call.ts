@@ -6,15 +6,7 @@
 //   current ── record without a living keeper ─▶ "unknown" ◀────────────┘
 
 import type { Account } from '../core/account.ts';
-import {
-  type Call,
-  type CallPhase,
-  type CallRecord,
-  isAlive,
-  isInFlight,
-  isOpen,
-  isStale,
-} from '../core/call.ts';
+import { type Call, type CallRecord, isAlive, isInFlight, isOpen, isStale } from '../core/call.ts';
 import type { PbxMessages, PbxOrder } from '../core/contract.ts';
 import { doubledPrefix } from '../core/dialing/rules.ts';
 import { type Failure, type FailureCode, failure } from '../core/failure.ts';
@@ -26,6 +18,7 @@ import type { Prepared, Wish } from './make-order.ts';
 /** A wish and who hears the call's news. */
 export interface CallRequest extends Wish {
   readonly from: CallRecord['from'];
+  readonly isPrivate: boolean;
 }
 
 export interface CallPorts {
@@ -36,8 +29,8 @@ export interface CallPorts {
   prepare(wish: Wish, account: Account): Promise<Result<Prepared, Failure>>;
   start(account: Account, order: PbxOrder): Promise<Result<null, Failure>>;
   status(requestId: string): Promise<PbxMessages['pbx/status']['reply']>;
-  /** News of a call, for its page; `before` is its phase until now, null for a new call. */
-  announce(record: CallRecord, before: CallPhase | null): void;
+  /** A call has come to a new phase; its page hears of each once. */
+  announce(record: CallRecord): void;
   /** No call is out any more: what is held for one may go. */
   rest(): Promise<void>;
   /** Milliseconds since the epoch. */
@@ -71,9 +64,8 @@ export function createCalls(ports: CallPorts): Calls {
     const { failure: _, ...call } = record.call;
     const next = { ...record, call: { ...call, ...change } };
     await ports.saveRecord(next);
-    const { phase, following } = record.call;
-    // A second more of talk is no news.
-    if (next.call.phase !== phase || next.call.following !== following) ports.announce(next, phase);
+    // A second more of talk is no news, and would open again what the person closed.
+    if (next.call.phase !== record.call.phase) ports.announce(next);
     return next;
   }
 
@@ -99,7 +91,7 @@ export function createCalls(ports: CallPorts): Calls {
     if (latest && isInFlight(latest.call)) return failed(failure('call-in-progress', latest.call.label));
     const record = newRecord(request, prepared.value, ports.now(), latest?.usedIds ?? []);
     await ports.saveRecord(record);
-    ports.announce(record, null);
+    ports.announce(record);
     return send(record, account, prepared.value.order);
   }
 
@@ -158,7 +150,7 @@ function isSameWish({ call, from }: CallRecord, request: CallRequest, now: numbe
 }
 
 function newRecord(
-  { requestId, e164, ext, from, page }: CallRequest,
+  { requestId, e164, ext, from, page, isPrivate }: CallRequest,
   { label, order }: Prepared,
   now: number,
   usedIds: readonly string[],
@@ -175,7 +167,8 @@ function newRecord(
     startedAt: now,
     phase: 'ringing',
   };
-  return { call, from, host: page.host, usedIds: [...usedIds, requestId].slice(-MAX_IDS) };
+  const { host, title } = page;
+  return { call, from, host, title, isPrivate, usedIds: [...usedIds, requestId].slice(-MAX_IDS) };
 }
 
 /**

@@ -47,6 +47,8 @@ export function createCalls(host: Host, signal: AbortSignal): Calls {
       confirmed,
       title: '',
       selection: '',
+      site: '',
+      isPrivate: false,
       ...context,
     });
     if (current?.id !== id || signal.aborted) return;

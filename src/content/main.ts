@@ -2,11 +2,14 @@
 // the site is switched off, and removes every trace once its extension is gone. A newer script of ours in
 // the same page takes over from an older one.
 
-import { isAlive, servePage } from '../platform/page-bus.ts';
+import type { FrameNumbers } from '../core/contract.ts';
+import { NUMBERS_PORT } from '../core/limits.ts';
+import { isAlive, servePage, servePort } from '../platform/page-bus.ts';
 import { createCalls } from './calls.ts';
 import { listen, rootElement, select } from './dom.ts';
 import { createHost } from './host.ts';
 import { openPage, type Page } from './page.ts';
+import { requestId } from './request-id.ts';
 
 /** Out of the page's sight: content scripts have a global object of their own. */
 const KEY = Symbol.for('click-to-call');
@@ -46,9 +49,13 @@ function run(life: AbortController): void {
   listen(window, 'focus pageshow', signal, () => {
     if (!isAlive()) life.abort();
   });
+  const report = () => page?.report() ?? { settled: true, numbers: [] };
+  const frame = requestId();
+  const ofFrame = (): FrameNumbers => ({ ...report(), frame, isTop: window === top });
+  servePort(NUMBERS_PORT, ofFrame, signal);
   servePage(
     {
-      'page/numbers': () => page?.report() ?? { settled: true, numbers: [] },
+      'page/numbers': report,
       'page/refresh': () => {
         begin();
         return null;

@@ -48,6 +48,10 @@ export interface CallRecord {
   readonly from: { readonly tabId: number; readonly frameId: number } | null;
   /** Host of the site it was asked for on; empty outside pages. */
   readonly host: string;
+  /** Title of that page; empty outside pages. */
+  readonly title: string;
+  /** Asked for in a private window: it leaves no trace. */
+  readonly isPrivate: boolean;
   readonly usedIds: readonly string[];
 }
 

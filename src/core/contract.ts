@@ -73,6 +73,13 @@ export interface PageNumbers {
   }[];
 }
 
+/** What one frame tells of itself over `NUMBERS_PORT`, which reaches all frames of a tab at once. */
+export interface FrameNumbers extends PageNumbers {
+  /** The same for as long as the frame lives. */
+  readonly frame: string;
+  readonly isTop: boolean;
+}
+
 export interface SettingsView {
   readonly settings: Settings;
   /** Countries a national number can belong to, ISO codes. */
@@ -140,6 +147,9 @@ export const messages = {
       /** What templates may name; sent by the page. */
       title: optional(text(300), ''),
       selection: optional(text(300), ''),
+      /** Told by our own pages only: where the number was found, and whether nobody is to remember it. */
+      site: optional(host, ''),
+      isPrivate: optional(boolean, false),
     }),
   ),
   'call/abort': row<null>()(['page', 'ui'], object({ requestId: uuid })),

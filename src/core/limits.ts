@@ -4,3 +4,6 @@
 /** Longest text of a candidate, and most candidates or links of one batch. */
 export const MAX_CANDIDATE = 600;
 export const MAX_BATCH = 500;
+
+/** Name of the port over which every frame of a tab reports its numbers to a page of ours. */
+export const NUMBERS_PORT = 'page/numbers';

@@ -6,9 +6,13 @@ export interface ActiveTab {
   readonly id: number;
   /** Null where the browser does not tell. */
   readonly url: string | null;
+  readonly title: string;
+  readonly isPrivate: boolean;
 }
 
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+  if (tab?.id === undefined) return null;
+  const title = (tab.title ?? '').slice(0, 300);
+  return { id: tab.id, url: tab.url ?? null, title, isPrivate: tab.incognito };
 }

@@ -16,6 +16,8 @@ export interface Sender {
   readonly url: string;
   /** The tab's address where the browser tells it, else the document's. */
   readonly siteUrl: string;
+  /** In a private window, as far as the browser tells: its own pages outside tabs do not say. */
+  readonly isPrivate: boolean;
 }
 
 export type Handlers = {
@@ -72,10 +74,11 @@ function readSender(from: chrome.runtime.MessageSender): Sender | null {
   const tabId = from.tab?.id ?? null;
   const frameId = from.frameId ?? 0;
   const siteUrl = from.tab?.url ?? url;
+  const isPrivate = from.tab?.incognito ?? false;
   if (`${from.origin}/` === own && url.startsWith(own)) {
     const tier = new URL(url).pathname === OFFSCREEN ? 'offscreen' : 'ui';
-    return frameId === 0 ? { tier, tabId, frameId, url, siteUrl } : null;
+    return frameId === 0 ? { tier, tabId, frameId, url, siteUrl, isPrivate } : null;
   }
   if (tabId === null || from.frameId === undefined || url.startsWith(own)) return null;
-  return { tier: 'page', tabId, frameId, url, siteUrl };
+  return { tier: 'page', tabId, frameId, url, siteUrl, isPrivate };
 }

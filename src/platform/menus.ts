@@ -36,6 +36,7 @@ export interface MenuClick {
   readonly url: string;
   readonly siteUrl: string;
   readonly title: string;
+  readonly isPrivate: boolean;
 }
 
 export function onMenuClick(listener: (click: MenuClick) => void): void {
@@ -50,6 +51,7 @@ export function onMenuClick(listener: (click: MenuClick) => void): void {
       url: info.frameUrl ?? info.pageUrl ?? tab?.url ?? '',
       siteUrl: info.pageUrl ?? tab?.url ?? '',
       title: (tab?.title ?? '').slice(0, MAX_TEXT),
+      isPrivate: tab?.incognito ?? false,
     });
   });
 }

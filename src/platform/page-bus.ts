@@ -9,6 +9,10 @@ import { failed } from '../core/result.ts';
 /** What both browsers offer a content script under either name. */
 interface Runtime {
   readonly id?: string;
+  readonly onConnect: {
+    addListener(listener: (port: Port) => void): void;
+    removeListener(listener: (port: Port) => void): void;
+  };
   sendMessage(message: unknown): Promise<unknown>;
   readonly onMessage: {
     addListener(listener: Listener): void;
@@ -20,6 +24,13 @@ type Listener = (
   sender: { readonly id?: string; readonly tab?: unknown },
   respond: (reply: unknown) => void,
 ) => boolean;
+
+interface Port {
+  readonly name: string;
+  readonly sender?: { readonly id?: string };
+  postMessage(message: unknown): void;
+  readonly onMessage: { addListener(listener: () => void): void };
+}
 
 interface Api {
   readonly runtime: Runtime;
@@ -113,6 +124,27 @@ export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
       onMessage.removeListener(hear);
     } catch {
       // An orphan has no listeners left to remove.
+    }
+  });
+}
+
+/**
+ * Tells a page of ours that listens to all frames of the tab at once, when it comes and whenever it asks.
+ * (Of several answers to one message only the first would arrive.)
+ */
+export function servePort(wanted: string, tell: () => unknown, signal: AbortSignal): void {
+  const { onConnect } = api.runtime;
+  const hear = (port: Port) => {
+    if (port.name !== wanted || port.sender?.id !== api.runtime.id) return;
+    port.onMessage.addListener(() => port.postMessage(tell()));
+    port.postMessage(tell());
+  };
+  onConnect.addListener(hear);
+  signal.addEventListener('abort', () => {
+    try {
+      onConnect.removeListener(hear);
+    } catch {
+      // The extension is gone, and its listeners with it.
     }
   });
 }

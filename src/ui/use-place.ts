@@ -13,10 +13,10 @@ export interface Wanted {
 
 export interface Placing {
   /** What has to be answered before a number is called. */
-  readonly question: { readonly wanted: Wanted; readonly reason: string } | null;
+  readonly question: { readonly wanted: Wanted; readonly at: FoundAt; readonly reason: string } | null;
   readonly problem: Failure | null;
   /** True once the call is on its way. A press while another one is being answered does nothing. */
-  place(wanted: Wanted): Promise<boolean>;
+  place(wanted: Wanted, at?: FoundAt): Promise<boolean>;
   /** The person says yes. */
   confirm(): Promise<boolean>;
   /** Takes question and problem away. */
@@ -30,35 +30,47 @@ interface Asked {
 
 const NOTHING: Asked = { question: null, problem: null };
 
-export function usePlace(onPlaced: () => void): Placing {
+/** Where numbers of a page were found; what was typed was found nowhere. */
+export interface FoundAt {
+  readonly title: string;
+  readonly site: string;
+}
+
+const NOWHERE: FoundAt = { title: '', site: '' };
+
+/** Calls asked for with `isPrivate` leave no trace in the history. */
+export function usePlace(isPrivate: boolean, onPlaced: () => void): Placing {
   const [asked, setAsked] = useState(NOTHING);
   const isBusy = useRef(false);
 
-  async function ask(wanted: Wanted, confirmed: boolean): Promise<boolean> {
+  async function ask(wanted: Wanted, at: FoundAt, confirmed: boolean): Promise<boolean> {
     const { e164, ext } = wanted;
-    const wish = { requestId: crypto.randomUUID(), e164, ext, confirmed, title: '', selection: '' };
-    const answer = await send('call/place', wish);
+    const wish = { requestId: crypto.randomUUID(), e164, ext, confirmed, isPrivate };
+    const answer = await send('call/place', { ...wish, ...at, selection: '' });
     if (answer.ok) {
       setAsked(NOTHING);
       onPlaced();
     } else if (answer.failure.code === 'confirm-needed') {
-      setAsked({ question: { wanted, reason: answer.failure.detail ?? 'always' }, problem: null });
+      setAsked({ question: { wanted, at, reason: answer.failure.detail ?? 'always' }, problem: null });
     } else setAsked({ question: null, problem: answer.failure });
     return answer.ok;
   }
 
-  async function once(wanted: Wanted, confirmed: boolean): Promise<boolean> {
+  async function once(wanted: Wanted, at: FoundAt, confirmed: boolean): Promise<boolean> {
     if (isBusy.current) return false;
     isBusy.current = true;
-    return ask(wanted, confirmed).finally(() => {
+    return ask(wanted, at, confirmed).finally(() => {
       isBusy.current = false;
     });
   }
 
   return {
     ...asked,
-    place: (wanted) => once(wanted, false),
-    confirm: async () => asked.question !== null && once(asked.question.wanted, true),
+    place: (wanted, at = NOWHERE) => once(wanted, at, false),
+    confirm: async () => {
+      const { question } = asked;
+      return question !== null && once(question.wanted, question.at, true);
+    },
     dismiss: () => setAsked(NOTHING),
   };
 }

@@ -8,6 +8,7 @@ import {
   account,
   callOf,
   connected,
+  frameOf,
   REQUEST_ID,
   refusing,
   settings,
@@ -308,7 +309,7 @@ const situations: [string, Stage, ((page: Page) => Promise<void>)?][] = [
       await button(page, 'Connecting…').waitFor();
     },
   ],
-  ['connected', connected()],
+  ['connected', connected({}, { frames: [frameOf('a', ['+14155550101 Parts', '+14155550102'])] })],
   ['ringing', connected({ 'call/get': callOf('ringing') })],
   ['failed', connected({ 'call/get': callOf('failed', { failure: { code: 'wrong-password' } }) })],
   ['gone', { answers: {} }],

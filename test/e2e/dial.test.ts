@@ -1,8 +1,9 @@
-// Every way to dial that begins in the extension's own views, in real Chromium: the dial box. What the test
-// asserts is what the stand-in PBX saw.
+// Every way to dial that begins in the popup, in real Chromium: the dial box, the numbers of the page. What
+// is asserted is what the stand-in PBX saw.
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openPopupOver } from '../support/popup.ts';
 import { nextDesk, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -11,7 +12,16 @@ let before = 0;
 
 beforeAll(async () => {
   // A PBX that does not list calls: "dialling" is the last that is known.
-  stage = await openStage({ pbx: { currentCalls: false, talkMs: 0 } });
+  stage = await openStage({
+    pbx: { currentCalls: false, talkMs: 0 },
+    // A click on the toolbar icon tells the popup what page it stands over; no test can click there.
+    chromium: {
+      changeManifest: (manifest) => ({
+        ...manifest,
+        permissions: [...(manifest.permissions as string[]), 'tabs'],
+      }),
+    },
+  });
 });
 
 afterAll(() => stage.close());
@@ -71,5 +81,30 @@ describe('the dial box', () => {
     await popup.keyboard.press('Enter');
     await popup.getByRole('alert').waitFor();
     expect(stage.pbx.calls.length).toBe(before);
+  });
+});
+
+describe('the numbers of the page behind the popup', () => {
+  it('are those of all its frames, and are called from there', async () => {
+    const [own, framed] = [nextDesk(), nextDesk()];
+    const frame = `<p>${framed.text}</p>`;
+    const page = await stage.show(`<p>${own.text}</p><iframe srcdoc="${frame}"></iframe>`);
+    const over = await openPopupOver(stage.chromium, page);
+    const list = over.getByRole('region', { name: 'On this page' });
+    for (const { button } of [own, framed]) await list.getByRole('button', { name: button }).waitFor();
+    await list.getByRole('button', { name: framed.button }).click();
+    expect(await dialled()).toBe(framed.digits);
+    await over.getByText(/Dialling the number/).waitFor();
+    await over.close();
+    await page.close();
+  });
+
+  it('are none where no content script runs', async () => {
+    const page = await stage.chromium.open('chrome://version/');
+    const over = await openPopupOver(stage.chromium, page);
+    await over.getByLabel('Number to call').waitFor();
+    expect(await over.getByText('On this page').count()).toBe(0);
+    await over.close();
+    await page.close();
   });
 });

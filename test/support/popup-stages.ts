@@ -69,6 +69,18 @@ export const previewOf = (more: object = {}) =>
     ...more,
   });
 
+/** A frame's report of these numbers; what the page calls one stands behind a blank. */
+export const frameOf = (frame: string, numbers: readonly string[], isTop = true) => ({
+  settled: true,
+  frame,
+  isTop,
+  numbers: numbers.map((written) => {
+    const [e164 = '', ...words] = written.split(' ');
+    const label = e164.replace(/^\+1(...)(...)/, '+1 $1 $2 ');
+    return { e164, ext: null, country: 'US', text: words.join(' ') || e164, label };
+  }),
+});
+
 export const refused = (code: string, detail?: string) => no(code, detail === undefined ? {} : { detail });
 
 export const REQUEST_ID = '0b9d6f0e-1111-4222-8333-444455556666';

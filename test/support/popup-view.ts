@@ -19,6 +19,8 @@ export interface Stage {
   readonly silent?: readonly string[];
   /** The address of the tab behind the popup. */
   readonly tabUrl?: string;
+  /** What the frames of that tab report of their numbers, one after the other. */
+  readonly frames?: readonly unknown[];
   /** What the person says to the permission prompt. */
   readonly grants?: boolean;
   /** The host permission is there already. */
@@ -144,7 +146,19 @@ function standIn({ stage, messages }: { stage: Stage; messages: Messages }): voi
       },
     },
     i18n: { getMessage: fill, getUILanguage: () => 'en-US' },
-    tabs: { query: async () => [{ id: 1, url: stage.tabUrl }] },
+    tabs: {
+      query: async () => [{ id: 1, url: stage.tabUrl, title: 'Staff directory', incognito: false }],
+      connect: () => ({
+        postMessage: () => undefined,
+        disconnect: () => undefined,
+        onDisconnect: { addListener: () => undefined },
+        onMessage: {
+          addListener: (listener: (message: unknown) => void) => {
+            for (const frame of stage.frames ?? []) setTimeout(listener, 0, frame);
+          },
+        },
+      }),
+    },
     permissions: {
       contains: async () => stage.allowed ?? false,
       request: async (payload: unknown) => {

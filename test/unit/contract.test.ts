@@ -16,6 +16,8 @@ describe('the contract', () => {
       confirmed: false,
       title: '',
       selection: '',
+      site: '',
+      isPrivate: false,
     });
   });
 

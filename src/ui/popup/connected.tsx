@@ -16,6 +16,7 @@ import { AccountCard } from './account-card.tsx';
 import { CallCard } from './call-card.tsx';
 import { DialBox } from './dial-box.tsx';
 import type { Loaded } from './load.ts';
+import { PageNumbers } from './page-numbers.tsx';
 import { useCall } from './use-call.ts';
 
 interface ConnectedProps {
@@ -30,7 +31,7 @@ export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProp
   const [settings, setSettings] = useState(loaded.settings.settings);
   const [problem, setProblem] = useState<Failure | null>(null);
   const [call, look] = useCall(loaded.call);
-  const placing = usePlace(() => void look());
+  const placing = usePlace(loaded.tab?.isPrivate ?? false, () => void look());
   const wrong = problem ?? placing.problem;
   const { site } = loaded;
   const main = useRef<HTMLElement>(null);
@@ -67,6 +68,7 @@ export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProp
       )}
       {wrong && <Alert text={failureSentence(wrong, t)} />}
       <DialBox place={placing.place} isFirst={!isNew} />
+      {loaded.tab && site && <PageNumbers tab={loaded.tab} host={site.host} place={placing.place} />}
       <section class="rows">
         {site ? (
           <Switch

@@ -6,7 +6,7 @@ import type { SettingsView } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import { type Result, success } from '../../core/result.ts';
 import { parseAddress } from '../../core/switchvox/address.ts';
-import { activeTab } from '../../platform/active-tab.ts';
+import { type ActiveTab, activeTab } from '../../platform/active-tab.ts';
 import { type LoginDraft, loadDraft } from '../../platform/draft.ts';
 import { hasHost } from '../../platform/host-permission.ts';
 import { send } from '../../platform/ui-bus.ts';
@@ -17,6 +17,7 @@ export interface Loaded {
   readonly settings: SettingsView;
   readonly call: Call | null;
   readonly site: Site;
+  readonly tab: ActiveTab | null;
   readonly draft: LoginDraft;
   /** The browser closed the popup to ask for the permission, and got it. */
   readonly isAllowed: boolean;
@@ -38,6 +39,7 @@ export async function load(): Promise<Result<Loaded, Failure>> {
     settings: settings.value,
     call: latest,
     site: siteOf(tab?.url ?? null),
+    tab,
     draft,
     isAllowed: await isDraftAllowed(draft),
   });

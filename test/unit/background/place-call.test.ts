@@ -30,6 +30,7 @@ const request = (n: number) => ({
   confirmed: false,
   page,
   from: null,
+  isPrivate: false,
 });
 const answered: PbxReport = success({
   scheme: 'basic',

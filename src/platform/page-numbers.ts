@@ -1,0 +1,68 @@
+// The numbers all frames of a tab show, for a page of ours that stands over it. A port reaches every frame
+// without a permission to list frames; each frame tells of itself, again and again while it is listened to.
+
+import browser from 'webextension-polyfill';
+import type { FrameNumbers } from '../core/contract.ts';
+import { NUMBERS_PORT } from '../core/limits.ts';
+import { boolean, e164, list, nullable, object, text } from '../core/parse.ts';
+
+export type FoundNumber = FrameNumbers['numbers'][number];
+
+/** Milliseconds between two looks: pages change while a side panel stands beside them. */
+const LOOK_AGAIN = 700;
+const MAX_NUMBERS = 2_000;
+const MAX_FRAMES = 200;
+
+// A page's process may have been broken into: what it says is checked like any message.
+const parseNumber = object({
+  e164,
+  ext: nullable(text(20, /^[0-9]{1,20}$/)),
+  country: nullable(text(2)),
+  text: (value) => (typeof value === 'string' ? value.slice(0, 200) : null),
+  label: text(60),
+});
+
+const parseFrame = object({
+  settled: boolean,
+  frame: text(36),
+  isTop: boolean,
+  numbers: (value: unknown) =>
+    Array.isArray(value) ? list(parseNumber, MAX_NUMBERS)(value.slice(0, MAX_NUMBERS)) : null,
+});
+
+/** Tells the numbers of the tab, each once, the page's own before those of frames, whenever they change. */
+export function followNumbers(
+  tabId: number,
+  hear: (numbers: readonly FoundNumber[]) => void,
+  signal: AbortSignal,
+): void {
+  const frames = new Map<string, FrameNumbers>();
+  const port = browser.tabs.connect(tabId, { name: NUMBERS_PORT });
+  let told = '[]';
+  port.onMessage.addListener((message: unknown) => {
+    const frame = parseFrame(message);
+    if (!frame || signal.aborted || (frames.size >= MAX_FRAMES && !frames.has(frame.frame))) return;
+    frames.set(frame.frame, frame);
+    const numbers = together([...frames.values()]);
+    const now = JSON.stringify(numbers);
+    if (now !== told) hear(numbers);
+    told = now;
+  });
+  const timer = setInterval(() => port.postMessage(null), LOOK_AGAIN);
+  // Also where no content script of ours is: nobody answers, nothing is shown.
+  port.onDisconnect.addListener(() => clearInterval(timer));
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    port.disconnect();
+  });
+}
+
+function together(frames: readonly FrameNumbers[]): FoundNumber[] {
+  const inOrder = [...frames].sort((a, b) => Number(b.isTop) - Number(a.isTop));
+  const byNumber = new Map<string, FoundNumber>();
+  for (const number of inOrder.flatMap(({ numbers }) => numbers)) {
+    const key = `${number.e164} ${number.ext}`;
+    if (!byNumber.has(key)) byNumber.set(key, number);
+  }
+  return [...byNumber.values()];
+}
