@@ -17,7 +17,7 @@ const ZEROS = [
 const SPACES = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 /** Soft hyphen, zero-width and bidirectional marks, variation selectors, the keycap's frame. */
 const INVISIBLE = /\u00ad|\u061c|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]|\ufe0e|\ufe0f|\ufeff|\u20e3/;
-const HYPHENS = /[\u2010\u2011\u2212\ufe63\u30fc\u058a\u05be]/;
+const HYPHENS = /[\u2010\u2011\u2212\ufe63\u058a\u05be]/;
 const DASHES = /[\u2012-\u2015\uff0d\ufe58]/;
 const TILDES = /[\u2053\u223c\u301c]/;
 const MIDDLE_DOTS = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
@@ -64,9 +64,14 @@ export function view(source: string): View {
   return withoutCarrier({ source, text: tightDots(text), map });
 }
 
-/** A middle dot between two digits separates groups; any other is a bullet between two things. */
-const tightDots = (text: string): string =>
-  text.includes('·') ? text.replace(/(?<=\d)·(?=\d)/g, '.').replaceAll('·', '|') : text;
+/**
+ * A middle dot between two digits separates groups; any other is a bullet between two things. The long
+ * vowel mark of Japanese is a dash between digits and a letter of a word elsewhere.
+ */
+function tightDots(text: string): string {
+  const dotted = text.includes('·') ? text.replace(/(?<=\d)·(?=\d)/g, '.').replaceAll('·', '|') : text;
+  return dotted.includes('ー') ? dotted.replace(/(?<=\d)ー(?=\d)/g, '-') : dotted;
+}
 
 /** `(0xx11)`: the two letters stand for the carrier one chooses in Brazil and Argentina; nobody dials them. */
 const CARRIER = /(?<=(?<!\d)0 ?)(?:xx|XX)(?= ?\d\d ?\))/;

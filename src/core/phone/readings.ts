@@ -126,12 +126,7 @@ function readForgottenPlus(plans: Plans, body: string, text: Written): Claim | n
 function mayClaim(claim: Claim, ranked: RankedCountry, label: Label): boolean {
   if (ranked.reason !== 'page') return claim.prefix !== 'missing' || label.phone;
   if (claim.prefix === 'missing') return label.phone && ranked.weight >= 1.5;
-  return (
-    label.phone ||
-    claim.grouping === 'exact' ||
-    claim.reading.nsn !== claim.reading.nsn.slice(-99) ||
-    claim.prefix === 'written'
-  );
+  return label.phone || claim.grouping === 'exact' || claim.prefix === 'written';
 }
 
 /** The North American shape is so rigid that it tells its country by itself. */

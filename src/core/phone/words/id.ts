@@ -23,7 +23,7 @@ const OFFICE = `id ids ident identifier uuid guid ref refs réf reference réfé
  zip zipcode postcode postal plz postleitzahl cep cap cp c.p код индекс posta postfach postbox box boîte bp apartado casilla pobox p.o.box pmb postnr postnummer postinumero psč kod kodu pin pincode 郵便番号* 邮编* 邮政编码* 郵遞區號* 우편번호* รหัสไปรษณีย์`;
 
 const WRITING = `page pages pp seite seiten página páginas pagina pagine pág pag págs sida sider sivu strona str strana strany стр σελ sayfa 頁* ページ* 页* volume band jahrgang chapter kapitel chapitre capítulo section abschnitt § paragraf art. figure fig abb abbildung table tab tableau doi pmid pmcid pmc arxiv orcid isni viaf gnd oclc lccn zdb handle hdl lsid cas pubmed nct clinicaltrials
- version versions ver build rev revision release firmware commit sha sha1 sha256 md5 hash checksum crc  pid tid uid gid error errno exception timestamp epoch bytes byte offset addr address-id token key apikey api seed session nonce ip ipv4 ipv6 mac asn latitude longitude lat lng lon long gps coordinates coords koordinaten coordonnées coordenadas breitengrad längengrad utm elevation altitude easting northing
+ version versions ver build rev revision release firmware commit sha sha1 sha256 md5 hash checksum crc  pid tid uid gid error errno exception timestamp epoch offset bytes byte  addr address-id token key apikey api seed session nonce ip ipv4 ipv6 mac asn latitude longitude lat lng lon long gps coordinates coords koordinaten coordonnées coordenadas breitengrad längengrad utm elevation altitude easting northing
  population einwohner habitants habitantes abitanti inwoners views votes likes followers downloads subscribers visitors aufrufe stimmen score scores result results ergebnis ergebnisse résultat resultado loto lotto lotería lottery tirage ziehung gewinnzahlen extracción estrazione mega-sena powerball losowanie тираж 
  price preis prix precio preço prezzo prijs cena ár pris hinta fiyat τιμή цена ціна cost costs kosten total totale totaal summe suma sum somme betrag montant amount importe valor bedrag belopp kwota kwoty částka összeg сумма сума tutar ποσό مبلغ סכום 金額* 金额* 価格* 价格* 금액* 가격* ราคา* giá capital capitale stammkapital grundkapital kapital aktienkapital
  date datum fecha dato päivämäärä dátum дата tarih ημερομηνία تاريخ תאריך 日期* 날짜* วันที่* ngày copyright © ® founded since seit depuis desde gegründet wkn isin cusip sedol ticker figi wechselkurs kennzeichen kfz plate placa matrícula immatriculation nummernschild öffnungszeiten`;
@@ -34,7 +34,13 @@ const MORE_LANGUAGES = `užsakymas užsakymo sąskaita sąskaitos sutartis sutar
 /** What else is numbered: loans, guides, folios, notes. */
 const PAPERS = `akt akta akten aktu lieferschein pratica chamado loan lading guía guia folio folios expte expediente  notas fiscal boleta timbrado remito remisión factuur facturen factuurnummer symbol symbole warrant writ affidavit deed parcela lote matrícula solicitud radicado trámite turno legajo cupón vale voucher kupon gutschein gutscheincode bon coupon promo beleg belegnr mahnung abo abonnement abonne abonné zaak dossier dossiernummer dossiê processo proceso  diário autos cnj procédure instruction affaire arrêt arrêté décret loi ley   gesetz statute bulletin circular resolución resolution norma norme  iso din  astm cas rfc cve kb bug issue   build pull merge    chassis châssis chasis chassi   rahmennummer fahrgestell zähler zählpunkt meter meterstand mpan mprn ean-code  pdr pdl prm cups cnr stb smartcard decoder receiver`;
 
-export const HARD_IDS = [TRADE, MONEY, OFFICE, WRITING, MORE_LANGUAGES, PAPERS].join(' ');
+/** Cases, tickets, cards, policies, cheques, meters, places in stores: each class in many languages. */
+const THINGS = `cause lawsuit sprawa sprawy dosarul φάκελος φακέλου תיק قضية القضية 案号 事件* 사건* véc věc ügy ügyirat saken  bilet biletu билет билета квиток biglietto billete billet biljett billett boleto lístek lístok jegy εισιτήριο تذكرة כרטיס 乗車券 车票* 车次 승차권* vé tiket
+ tessera tessere carnet abonament abonamentu legitymacja legitymacji průkaz preukaz igazolvány   kimlik ehliyet ehliyeti kortti  kortnr kortnummer  полис полиса поліс поліса poliçe poliçesi policka polisa polisy pojistka pojistná pojištění kötvény συμβόλαιο polizy 保单* 保單* 保険証* 증권*
+ chèque cheque  cheques assegno çek szekk чек scheck bulletin boletín boletim bollettino parcelle particella parcela  działka działki pozemek  plot bin shelf rack pallet crate locker drawer slot aisle   berth stall  regal lagerplatz fach estante scaffale
+ transaction transacción transação transazione transaktion transakcja transakce tranzakció tranzacție транзакция транзакції işlem 流水号 流水號 交易号* 交易單* 거래* transaksi giaodịch prescription rezept ordonnance receta receita ricetta recept recepta reçete 処方* 처방*  punkte puntos pontos punti bodů pkt  gene protein mutation isotope asteroid comet galaxy  constellation zähler kostenstelle kostenträger albarán albaranes bolla ddt fattura nota-fiscal carné licitação edital pregão empenho      wagon vagón  `;
+
+export const HARD_IDS = [THINGS, TRADE, MONEY, OFFICE, WRITING, MORE_LANGUAGES, PAPERS].join(' ');
 
 export const SOFT_IDS =
   'order orders booking buchung réservation reserva prenotazione varaus rezerwacja rezervace tickets parts accounts client clients cliente clienti customer customers kunde kunden kund klient klienta asiakas zákazník ügyfél клиент müşteri member members membership mitglied mitgliedschaft patient patients student students employee staff product products produkt produit producto prodotto referral claims cards reg. registry archive file files folder akte dossier unit units suite room zimmer apt floor etage';
@@ -45,7 +51,7 @@ export const NUMBER_NOUNS =
 
 /** Endings that make a compound an id of its first part: Rechnungsnummer, adószám, 注文番号. */
 export const NUMBER_ENDINGS =
-  'code konto kennung nummer nummern nummers nr number numer numero szám számú kód kode zahl numret nummeret tunnus koodi zeichen 番号 番號 编号 編號 号码 號碼 单号 單號 번호 コード';
+  'zähler akte schein karte vertrag police code konto kennung nummer nummern nummers nr number numer numero szám számú kód kode zahl numret nummeret tunnus koodi zeichen 番号 番號 编号 編號 号码 號碼 单号 單號 번호 コード コ-ド 号 號';
 
 /**
  * Words that may stand before "number" without making it another kind of number: "our number", "la
