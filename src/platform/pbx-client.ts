@@ -33,11 +33,21 @@ export async function connect(login: Login): Promise<PbxReport> {
   const answer = await ask(getMyInfoRequest(), 'basic');
   if (!answer.ok) return answer;
   const { scheme } = answer.value;
-  const own = reportOfInfo(answer.value, parseMyInfo(answer.value.body));
+  const own = namingPhone(login, reportOfInfo(answer.value, parseMyInfo(answer.value.body)));
   // An administrator has no extension of its own: the person names the one that rings.
   if (own.ok || own.failure.code !== 'no-extension' || login.extension === '') return own;
   const other = await ask(extensionInfoRequest(login.extension), scheme);
   return other.ok ? reportOfInfo(other.value, parseMyInfo(other.value.body)) : other;
+}
+
+/**
+ * What a PBX answers an administrator who asks for his extension is not published. A fault, to a login that
+ * is no extension's, most likely says that there is none; its code is kept for whoever looks it up.
+ */
+function namingPhone({ username }: Login, own: PbxReport): PbxReport {
+  const isExtension = /^[0-9*]+$/.test(username);
+  if (own.ok || own.failure.code !== 'fault' || isExtension) return own;
+  return failed({ ...own.failure, code: 'no-extension' });
 }
 
 function reportOfInfo({ scheme }: Answered, myInfo: ReturnType<typeof parseMyInfo>): PbxReport {

@@ -113,13 +113,11 @@ export async function withEach(
   callers: readonly Caller[],
   work: (caller: Caller) => Promise<void>,
 ): Promise<void> {
-  const named = async (caller: Caller) => {
-    try {
-      await work(caller);
-    } catch (error) {
-      if (error instanceof Error) error.message = `In ${caller.name}: ${error.message}`;
-      throw error;
-    }
-  };
-  await Promise.all(callers.map(named));
+  const results = await Promise.allSettled(callers.map(work));
+  for (const [i, result] of results.entries()) {
+    if (result.status === 'fulfilled') continue;
+    const { reason } = result;
+    if (reason instanceof Error) reason.message = `In ${callers[i]?.name}: ${reason.message}`;
+    throw reason;
+  }
 }

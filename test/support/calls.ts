@@ -90,8 +90,8 @@ export const callThat = (
   );
 
 /** Waits until the phone rings no longer. */
-export const outcome = (line: Line, call: Pick<Call, 'requestId'>): Promise<Call> =>
-  callThat(line, call, ({ phase }) => phase !== 'ringing');
+export const outcome = (line: Line, call: Pick<Call, 'requestId'>, limitMs?: number): Promise<Call> =>
+  callThat(line, call, ({ phase }) => phase !== 'ringing', limitMs);
 
 /** Every time this number's `users.call` stood on the wire, whatever came of it. */
 export const timesAsked = (pbx: Pbx, e164: string): RecordedRequest[] =>
