@@ -49,6 +49,7 @@ export default defineConfig({
             background: entry('background/main.ts'),
             offscreen: entry('offscreen/main.ts'),
             popup: entry('ui/popup/main.tsx'),
+            options: entry('ui/options/main.tsx'),
           },
           output: names,
         },

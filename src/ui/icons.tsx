@@ -77,3 +77,80 @@ export const BackspaceIcon = () => (
     <path d="m9.5 8 4 4m0-4-4 4" />
   </Icon>
 );
+
+export const GearIcon = () => (
+  <Icon>
+    <path d="M3 6h7M14 6h3M3 14h3M10 14h7" />
+    <circle cx="12" cy="6" r="2" />
+    <circle cx="8" cy="14" r="2" />
+  </Icon>
+);
+
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="9" cy="9" r="5" />
+    <path d="m13 13 3.5 3.5" />
+  </Icon>
+);
+
+export const AccountIcon = () => (
+  <Icon>
+    <circle cx="10" cy="7" r="3.2" />
+    <path d="M3.8 16.5c.8-3 3.2-4.3 6.2-4.3s5.4 1.3 6.2 4.3" />
+  </Icon>
+);
+
+export const DialIcon = () => (
+  <Icon>
+    <path d="M3.5 10h11M11 5.5l4.5 4.5-4.5 4.5" />
+  </Icon>
+);
+
+export const PageIcon = () => (
+  <Icon>
+    <rect x="3" y="4" width="14" height="12" rx="2" />
+    <path d="M3 7.5h14M6 11h5M6 13.3h3" />
+  </Icon>
+);
+
+export const ReportIcon = () => (
+  <Icon>
+    <path d="M2.5 10.5h3l2-5 4 9.5 2-4.5h4" />
+  </Icon>
+);
+
+export const BackupIcon = () => (
+  <Icon>
+    <path d="M10 3v9M6.5 8.800 10 12.3l3.5-3.5M3.5 13v2.5A1.5 1.5 0 0 0 5 17h10a1.5 1.5 0 0 0 1.5-1.5V13" />
+  </Icon>
+);
+
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M10 4.5v11M4.5 10h11" />
+  </Icon>
+);
+
+export const RemoveIcon = () => (
+  <Icon>
+    <path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />
+  </Icon>
+);
+
+export const UpIcon = () => (
+  <Icon>
+    <path d="M10 15.5v-11M5.5 9 10 4.5 14.5 9" />
+  </Icon>
+);
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="M10 4.5v11M5.5 11 10 15.5l4.5-4.5" />
+  </Icon>
+);
+
+export const CheckIcon = () => (
+  <Icon>
+    <path d="m4.5 10.5 3.5 3.5 7.5-8" />
+  </Icon>
+);
