@@ -26,7 +26,7 @@ export function EntryList({ label, empty, entries, onRemove }: EntryListProps) {
   return (
     <ul class="entries" aria-label={label} ref={list} tabIndex={-1}>
       {entries.map(({ key, text, note }) => (
-        <li key={key}>
+        <li key={key} class="entry">
           <span class="entry-text">
             <bdi>{text}</bdi>
             {note && <span class="note">{note}</span>}

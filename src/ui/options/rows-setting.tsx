@@ -43,13 +43,17 @@ export function RowsSetting({ isOrdered = false, max, words = '', ...props }: Ro
   };
   return (
     <Findable words={[label, hint, words, ...columns.map((column) => column.label)]}>
-      <fieldset class={`rows-setting rows-of-${columns.length}`} ref={box}>
+      <fieldset class={`rows-setting rows-of-${columns.length}${isOrdered ? ' rows-ordered' : ''}`} ref={box}>
         <legend>{label}</legend>
         <p class="note">{hint}</p>
         {list.rows.length > 0 && columns.length > 1 && <Headings columns={columns} />}
         <ol class="rows-list">
           {list.rows.map((row, at) => (
-            <li key={row.key} onFocusOut={(event) => whenLeft(event, () => list.leave(row.key))}>
+            <li
+              key={row.key}
+              class="rows-row"
+              onFocusOut={(event) => whenLeft(event, () => list.leave(row.key))}
+            >
               {columns.map((column, place) => (
                 <Cell
                   key={column.label}
