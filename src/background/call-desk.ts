@@ -9,6 +9,7 @@ import { type CauseWatch, watchCause } from '../platform/network-cause.ts';
 import { openPbxHome } from '../platform/pbx-home.ts';
 import { isSentOnce } from '../platform/send-once.ts';
 import { loadCallRecord, saveCallRecord } from '../platform/store.ts';
+import { remember } from './history-desk.ts';
 import { prepareOrder } from './make-order.ts';
 import { createCalls } from './place-call.ts';
 import { accountFor, currentSettings } from './settings-state.ts';
@@ -36,7 +37,11 @@ export const calls = createCalls({
     const { live, report } = await home.status(requestId);
     return { live, report: report && (await withCause(report, causes.get(requestId))) };
   },
-  announce: (record, before) => void announce(record, before),
+  announce: (record) => {
+    void announce(record);
+    // A call must not fail because it could not be written down.
+    remember(record).catch((error: unknown) => console.error('history', error));
+  },
   rest: () => home.rest(),
   now: () => Date.now(),
 });

@@ -18,6 +18,7 @@ import { accountsStore } from '../platform/store.ts';
 import { forgetPassword, holdPassword, keepPassword } from '../platform/vault.ts';
 import { abort, askPbx, calls, finish, progress } from './call-desk.ts';
 import { connectAccount } from './connect-account.ts';
+import { forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
 import { numberOfMenu } from './menu-calls.ts';
 import { previewNumber } from './preview-number.ts';
 import { connectionReport } from './report.ts';
@@ -142,6 +143,12 @@ serve({
         time: new Date().toISOString(),
       }),
     ),
+  'history/get': async () =>
+    success({ entries: await readHistory(), retention: (await currentSettings()).history }),
+  'history/recent/get': async ({ count }) => success(await recent(count)),
+  'history/note': async ({ id, note }) => success(await writeNote(id, note).then(() => null)),
+  'history/delete': async ({ id }) => success(await forgetCalls(id).then(() => null)),
+  'history/keep': async ({ retention }) => success(await keepHistory(retention).then(() => null)),
   'pbx/finished': async ({ requestId, report }) => {
     await finish(requestId, report);
     return success(null);

@@ -11,6 +11,7 @@ import { type Account, type AccountChoices, type Accounts, parseChoices } from '
 import { type Everything, MAX_BACKUP } from './backup.ts';
 import type { Call } from './call.ts';
 import type { Failure } from './failure.ts';
+import { type HistoryEntry, MAX_NOTE, RETENTIONS, type Retention } from './history.ts';
 import { MAX_BATCH, MAX_CANDIDATE } from './limits.ts';
 import {
   boolean,
@@ -80,6 +81,11 @@ export interface FrameNumbers extends PageNumbers {
   readonly isTop: boolean;
 }
 
+export interface HistoryView {
+  readonly entries: readonly HistoryEntry[];
+  readonly retention: Retention;
+}
+
 export interface SettingsView {
   readonly settings: Settings;
   /** Countries a national number can belong to, ISO codes. */
@@ -118,6 +124,8 @@ const siteMode: Parser<SiteMode> = (value) => (value === 'all' || value === 'lis
 
 const choices: Parser<AccountChoices> = (value) =>
   typeof value === 'object' && value !== null ? parseChoices(value) : null;
+
+const retention: Parser<Retention> = (value) => RETENTIONS.find((one) => one === value) ?? null;
 
 interface Row<P, R> {
   readonly from: readonly Tier[];
@@ -194,6 +202,14 @@ export const messages = {
   'site/mode': row<Settings>()(['ui'], object({ mode: siteMode })),
   /** Puts a host, or `*.` before one, into one of the lists of sites, or (null) into none. */
   'site/list': row<Settings>()(['ui'], object({ site: host, on: nullable(boolean) })),
+  /** Newest first. */
+  'history/get': row<HistoryView>()(['ui'], nothing),
+  /** The latest calls, each number once. */
+  'history/recent/get': row<readonly HistoryEntry[]>()(['ui'], object({ count: integer(1, 20) })),
+  'history/note': row<null>()(['ui'], object({ id: uuid, note: text(MAX_NOTE) })),
+  /** Without an id: all. */
+  'history/delete': row<null>()(['ui'], object({ id: optional(uuid, '') })),
+  'history/keep': row<null>()(['ui'], object({ retention })),
   'pbx/finished': row<null>()(['offscreen'], object({ requestId: uuid, report: parsePbxReport })),
   'pbx/progress': row<null>()(['offscreen'], object({ requestId: uuid, progress: parseProgress })),
 } as const;

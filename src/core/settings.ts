@@ -1,5 +1,6 @@
 // What a person can set, its defaults, and the check that anything read from storage passes first.
 
+import { RETENTIONS, type Retention } from './history.ts';
 import { isHost, MAX_SITES, type Sites } from './sites.ts';
 
 export interface Settings extends Sites {
@@ -8,6 +9,10 @@ export interface Settings extends Sites {
   readonly country: string;
   /** Accounts that sites are bound to. */
   readonly siteAccounts: readonly { readonly host: string; readonly id: string }[];
+  /** How long calls are remembered on this machine. */
+  readonly history: Retention;
+  /** The icon shows how many numbers the page has. */
+  readonly badgeCount: boolean;
 }
 
 const COUNTRY = /^[A-Z]{2}$/;
@@ -37,12 +42,17 @@ export const defaultSettings = (languages: readonly string[]): Settings => ({
   sitesOn: [],
   sitesOff: [],
   siteAccounts: [],
+  history: 'all',
+  badgeCount: false,
 });
 
 /** Keeps what is right of a stored record and takes the default for the rest. */
 export function parseSettings(stored: unknown, defaults: Settings): Settings {
   if (typeof stored !== 'object' || stored === null) return defaults;
-  const { country, siteMode, sitesOn, sitesOff, siteAccounts } = stored as Record<string, unknown>;
+  const { country, siteMode, sitesOn, sitesOff, siteAccounts, history, badgeCount } = stored as Record<
+    string,
+    unknown
+  >;
   return {
     version: 1,
     country: typeof country === 'string' && COUNTRY.test(country) ? country : defaults.country,
@@ -50,6 +60,8 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
     sitesOn: hostsOf(sitesOn),
     sitesOff: hostsOf(sitesOff),
     siteAccounts: Array.isArray(siteAccounts) ? siteAccounts.flatMap(parseBinding).slice(-MAX_SITES) : [],
+    history: RETENTIONS.find((one) => one === history) ?? defaults.history,
+    badgeCount: typeof badgeCount === 'boolean' ? badgeCount : defaults.badgeCount,
   };
 }
 

@@ -5,7 +5,9 @@
 import browser from 'webextension-polyfill';
 import { type Accounts, parseAccounts } from '../core/account.ts';
 import type { CallRecord } from '../core/call.ts';
+import { type History, parseHistory } from '../core/history.ts';
 import { defaultSettings, parseSettings, type Settings } from '../core/settings.ts';
+import { createTurns } from '../core/turns.ts';
 import { settled, transact } from './database.ts';
 
 interface Kept<T> {
@@ -30,6 +32,23 @@ export const settingsStore: Kept<Settings> = kept('settings', (stored) =>
 );
 
 export const accountsStore: Kept<Accounts> = kept('accounts', parseAccounts);
+
+export const historyStore: Kept<History> = kept('history', parseHistory);
+
+const sessionTurn = createTurns();
+const loadSession = async (): Promise<History> =>
+  parseHistory((await browser.storage.session.get('history')).history);
+
+/** Never on the disk; gone with the browser. */
+export const sessionHistoryStore: Kept<History> = {
+  load: loadSession,
+  change: (change) =>
+    sessionTurn(async () => {
+      const next = change(await loadSession());
+      await browser.storage.session.set({ history: next });
+      return next;
+    }),
+};
 
 /** Written by this code only and never older than the browser's run: its shape is trusted. */
 export async function loadCallRecord(): Promise<CallRecord | null> {

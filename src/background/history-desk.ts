@@ -1,0 +1,58 @@
+// What is remembered of calls, and for how long. The choice rules at every step: what may no longer be kept
+// is gone from the disk as soon as it is made.
+
+import type { CallRecord } from '../core/call.ts';
+import {
+  type History,
+  type HistoryEntry,
+  hasEntry,
+  NO_HISTORY,
+  type Retention,
+  recentCalls,
+  stillKept,
+  withCall,
+  withNote,
+  withoutEntry,
+} from '../core/history.ts';
+import { historyStore, sessionHistoryStore } from '../platform/store.ts';
+import { changeSettings, currentSettings } from './settings-state.ts';
+
+const storeOf = (retention: Retention) => (retention === 'session' ? sessionHistoryStore : historyStore);
+
+async function change(work: (now: History) => History): Promise<void> {
+  const { history: retention } = await currentSettings();
+  // The choice may have come with a file of settings.
+  if (retention === 'never') return void (await historyStore.change(() => NO_HISTORY));
+  await storeOf(retention).change((now) => stillKept(work(now), retention, Date.now()));
+}
+
+/** A call asked for, or news of one. News of an entry that was deleted meanwhile does not bring it back. */
+export async function remember(record: CallRecord): Promise<void> {
+  if (record.isPrivate) return;
+  const isNew = record.call.phase === 'ringing';
+  await change((now) => (isNew || hasEntry(now, record.call.requestId) ? withCall(now, record) : now));
+}
+
+export async function readHistory(): Promise<readonly HistoryEntry[]> {
+  const { history: retention } = await currentSettings();
+  return stillKept(await storeOf(retention).load(), retention, Date.now()).entries;
+}
+
+export async function recent(count: number): Promise<readonly HistoryEntry[]> {
+  return recentCalls({ version: 1, entries: await readHistory() }, count);
+}
+
+export const writeNote = (id: string, note: string): Promise<void> =>
+  change((now) => withNote(now, id, note.trim()));
+
+/** An empty id: all of them. */
+export const forgetCalls = (id: string): Promise<void> => change((now) => withoutEntry(now, id));
+
+/** Carries over what the new choice still allows, and takes the rest away wherever it is. */
+export async function keepHistory(retention: Retention): Promise<void> {
+  const entries = await readHistory();
+  await changeSettings((now) => ({ ...now, history: retention }));
+  const kept = stillKept({ version: 1, entries }, retention, Date.now());
+  await historyStore.change(() => (retention === 'session' ? NO_HISTORY : kept));
+  await sessionHistoryStore.change(() => (retention === 'session' ? kept : NO_HISTORY));
+}
