@@ -1,0 +1,107 @@
+// The built product in each browser, connected to a stand-in PBX that the browser trusts, with one face for
+// what the bench does to it.
+
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import { TESTER } from '../pbx/directory.ts';
+import { type Pbx, startPbx } from '../pbx/pbx.ts';
+import { connect, lineOfFirefox } from '../support/calls.ts';
+import { type Chromium, launchChromium } from '../support/chromium.ts';
+import { type Firefox, launchFirefox } from '../support/firefox.ts';
+import { acceptCertificate, killBackground } from '../support/firefox-trust.ts';
+import { AIM_MS, clickButton } from '../support/overlay.ts';
+import { connectAccount } from '../support/popup.ts';
+import { until } from '../support/wait.ts';
+import type { BrowserName } from './options.ts';
+
+export interface Product {
+  readonly name: BrowserName;
+  readonly pbx: Pbx;
+  /** Opens a page and closes the one before. */
+  visit(url: string): Promise<void>;
+  run(expression: string): Promise<unknown>;
+  stopWorker(): Promise<void>;
+  /** A person's press of the only call button of the page. */
+  press(): Promise<void>;
+  /** Value of an expression in a page of the extension, opened afresh; also what `visit` closes. */
+  runInPopup(expression: string): Promise<unknown>;
+  /** Chromium's own, where there is one. */
+  readonly page: () => Page | null;
+  close(): Promise<void>;
+}
+
+const PBX = { currentCalls: false, talkMs: 0 };
+
+export const openProduct = (name: BrowserName): Promise<Product> =>
+  name === 'chromium' ? openChromium() : openFirefox();
+
+async function openChromium(): Promise<Product> {
+  const pbx = await startPbx(PBX);
+  const chromium = await launchChromium({ trust: [pbx.spki] });
+  const login = { address: pbx.origin, extension: TESTER.extension?.number ?? '', password: TESTER.password };
+  let page = await connectAccount(chromium, login);
+  const show = async (open: () => Promise<Page>) => {
+    const before = page;
+    page = await open();
+    await before.close();
+  };
+  return {
+    name: 'chromium',
+    pbx,
+    visit: (url) => show(() => chromium.open(url)),
+    run: (expression) => page.evaluate(expression),
+    stopWorker: () => stopWorker(chromium, page),
+    press: async () => void (await clickButton(page, /^Call /)),
+    runInPopup: async (expression) => {
+      await show(() => chromium.openOwn('popup.html'));
+      return page.evaluate(expression);
+    },
+    page: () => page,
+    close: async () => {
+      await chromium.close();
+      await pbx.close();
+    },
+  };
+}
+
+async function stopWorker(chromium: Chromium, page: Page): Promise<void> {
+  await chromium.killWorker();
+  await page.bringToFront();
+}
+
+const PRECISE = { 'privacy.reduceTimerPrecision': false };
+
+async function openFirefox(): Promise<Product> {
+  const pbx = await startPbx(PBX);
+  const firefox = await launchFirefox({ prefs: PRECISE });
+  await acceptCertificate(firefox, '127.0.0.1', pbx.port, pbx.certificateDer);
+  const popup = `${firefox.origin}/popup.html`;
+  await firefox.go(popup);
+  await connect(lineOfFirefox(firefox), pbx);
+  return {
+    name: 'firefox',
+    pbx,
+    visit: firefox.go,
+    run: (expression) => firefox.evaluate(`return (${expression})`),
+    stopWorker: () => killBackground(firefox),
+    press: () => pressIn(firefox),
+    runInPopup: async (expression) => {
+      await firefox.go(popup);
+      return firefox.evaluate(`return (${expression})`);
+    },
+    page: () => null,
+    close: async () => {
+      await firefox.quit();
+      await pbx.close();
+    },
+  };
+}
+
+async function pressIn(firefox: Firefox): Promise<void> {
+  const button = await until('A button in the page', async () => {
+    const [host] = await firefox.findAll('html > click-to-call');
+    return host ? (await firefox.findInShadow(host, '.call'))[0] : null;
+  });
+  await pause(AIM_MS);
+  await firefox.click(button);
+}
