@@ -13,7 +13,7 @@ export interface Host {
   /** The CSS `translate` (and, with a size, `scale`) that brings something of ours to a point of the viewport. */
   carry(): (x: number, y: number, size?: number) => string;
   /** Runs `work` before the next frame, with everything else that is due then. */
-  onFrame(work: (time: number) => void): void;
+  onFrame(work: () => void): void;
   update(): void;
 }
 
@@ -23,7 +23,7 @@ const WIDTH = 100;
 const RETURNS = 5;
 
 export function createHost(signal: AbortSignal): Host {
-  const works: ((time: number) => void)[] = [];
+  const works: (() => void)[] = [];
   let host: HTMLElement | undefined;
   let shadow: ShadowRoot | undefined;
   let frame = 0;
@@ -61,9 +61,9 @@ export function createHost(signal: AbortSignal): Host {
 
   function update(): void {
     if (!host) return;
-    frame ||= requestAnimationFrame((time) => {
+    frame ||= requestAnimationFrame(() => {
       frame = 0;
-      for (const work of works) work(time);
+      for (const work of works) work();
     });
   }
 

@@ -34,8 +34,10 @@ export interface Numbers {
 }
 
 export interface Watcher {
-  added(number: FoundNumber): void;
-  dropped(number: FoundNumber): void;
+  add(number: FoundNumber): void;
+  remove(number: FoundNumber): void;
+  /** It stands where it stood, in the same text; the elements around may be others. */
+  stay(number: FoundNumber): void;
 }
 
 export function createNumbers(watcher: Watcher): Numbers {
@@ -49,14 +51,14 @@ export function createNumbers(watcher: Watcher): Numbers {
     all.add(number);
     for (const node of number.nodes) file(byNode, node, number);
     if (number.link && number.nodes.length > 0) file(inLink, number.link, number);
-    watcher.added(number);
+    watcher.add(number);
   }
 
   function drop(number: FoundNumber): void {
     all.delete(number);
     for (const node of number.nodes) unfile(byNode, node, number);
     if (number.link) unfile(inLink, number.link, number);
-    watcher.dropped(number);
+    watcher.remove(number);
   }
 
   const of = (node: Text): FoundNumber[] => [...(byNode.get(node) ?? [])];
@@ -91,8 +93,10 @@ export function createNumbers(watcher: Watcher): Numbers {
       const touched = new Set<Element | null>([...old, ...found].map(({ link }) => link));
       for (const number of found) {
         const same = [...old].find((other) => isSame(other, number));
-        if (same) old.delete(same);
-        else add(number);
+        if (same) {
+          old.delete(same);
+          watcher.stay(same);
+        } else add(number);
       }
       for (const number of old) drop(number);
       for (const link of touched) if (link) settle(link);

@@ -1,13 +1,34 @@
 // Numbers as they stand in the document, those in shadow roots at their hosts.
 
-import { position, treeOf } from './dom.ts';
+import { newWalker, position, treeOf } from './dom.ts';
 import type { FoundNumber } from './numbers.ts';
 
-export const inOrder = (numbers: readonly FoundNumber[]): FoundNumber[] =>
-  [...numbers].sort((a, b) => {
-    const [one, other] = [placeOf(a), placeOf(b)];
-    return one && other && one !== other ? order(one, other) : a.start - b.start;
-  });
+/** Comparing two nodes costs a browser as much as they have siblings; from so many numbers on, one walk is cheaper. */
+const MANY = 50;
+
+export function inOrder(numbers: readonly FoundNumber[]): FoundNumber[] {
+  if (numbers.length < MANY) return [...numbers].sort(compare);
+  const byTop = new Map<Node | undefined, FoundNumber[]>();
+  for (const number of numbers) {
+    const place = placeOf(number);
+    const top = place ? pathOf(place)[0] : undefined;
+    const there = byTop.get(top);
+    if (there) there.push(number);
+    else byTop.set(top, [number]);
+  }
+  const walker = newWalker(document);
+  const ordered: FoundNumber[] = [];
+  while (walker.nextNode()) {
+    const there = byTop.get(walker.currentNode);
+    if (there) ordered.push(...there.sort(compare));
+  }
+  return ordered;
+}
+
+export function compare(a: FoundNumber, b: FoundNumber): number {
+  const [one, other] = [placeOf(a), placeOf(b)];
+  return one && other && one !== other ? order(one, other) : a.start - b.start;
+}
 
 const placeOf = ({ nodes: [node], link }: FoundNumber): Node | null => node ?? link;
 

@@ -5,14 +5,13 @@
 import { t } from '../platform/page-bus.ts';
 import { create, holds, listen, rootElement, select } from './dom.ts';
 import type { Host } from './host.ts';
-import { type FoundNumber, isTrue } from './numbers.ts';
-import { inOrder } from './order.ts';
+import type { Marks } from './marks.ts';
+import { type FoundNumber, isTrue, type Watcher } from './numbers.ts';
+import { compare } from './order.ts';
 import { guardPresses } from './press.ts';
 import { boxesOf, chooseSpot, endElement, isLightText, isSeen, type Spot } from './spot.ts';
 
-export interface Overlay {
-  add(number: FoundNumber): void;
-  remove(number: FoundNumber): void;
+export interface Overlay extends Watcher {
   /** A tree whose scrolling and changes move numbers. */
   follow(root: Node): void;
   update(): void;
@@ -23,6 +22,9 @@ export interface Shown {
   readonly number: FoundNumber;
   readonly element: HTMLElement;
   spot: Spot;
+  /** Whether the number could be seen, and when that was looked at. */
+  isSeen: boolean;
+  testedAt: number;
   /** When the spot was chosen, and the size of the number then. */
   chosenAt: number;
   size: string;
@@ -40,6 +42,9 @@ const STILL = 3;
 const KEEP = 1_000;
 /** Size of a button as style.ts draws it (pixels). */
 const FULL = 18;
+/** Hit tests of one frame, and milliseconds for which their outcome is believed. */
+const BUDGET = 16;
+const KEEP_SIGHT = 200;
 /** A frame smaller than this is no place for buttons (pixels). */
 const LEAST = 24;
 
@@ -52,26 +57,34 @@ export interface Presses {
   refused(anchor: () => DOMRect | null): void;
 }
 
-export function createOverlay(host: Host, presses: Presses, signal: AbortSignal): Overlay {
+export function createOverlay(host: Host, presses: Presses, marks: Marks, signal: AbortSignal): Overlay {
   const observed = new Map<Element, Set<FoundNumber>>();
   const watched = new Map<FoundNumber, Element>();
   const near = new Set<FoundNumber>();
   const shown = new Map<FoundNumber, Shown>();
   const trees = new Set<Node>();
+  /** Where each number near the screen was measured last. */
+  const measured = new Map<FoundNumber, Shown>();
+  /** Hit tests left for this frame, and whether some had to wait. */
+  let budget = 0;
+  let isLate = false;
+  let lastActive = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let sight: IntersectionObserver | undefined;
   let layout: MutationObserver | undefined;
   let sizes: ResizeObserver | undefined;
-  let isOrdered = true;
+  /** What is shown, in the order of the document. */
+  const sorted: Shown[] = [];
 
   /** From the first number on; a page without any pays for nothing of this. */
   function open(): void {
     sight = new IntersectionObserver(see, { rootMargin: `${MARGIN}px` });
-    layout = new MutationObserver(host.update);
+    layout = new MutationObserver(stir);
     for (const tree of trees) attend(tree);
-    listen(window, 'resize', signal, host.update);
-    listen(document.fonts, 'loadingdone', signal, host.update);
+    listen(window, 'resize', signal, stir);
+    listen(document.fonts, 'loadingdone', signal, stir);
     // What grows or shrinks moves what follows it.
-    sizes = new ResizeObserver(host.update);
+    sizes = new ResizeObserver(stir);
     for (const element of select(document, 'html,body')) sizes.observe(element);
     const rules = {
       standing,
@@ -87,7 +100,7 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
   }
 
   function attend(tree: Node): void {
-    listen(tree === rootElement() ? document : tree, ACTIVITY, signal, host.update);
+    listen(tree === rootElement() ? document : tree, ACTIVITY, signal, stir);
     layout?.observe(tree, {
       subtree: true,
       childList: true,
@@ -105,24 +118,49 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
     sight?.observe(element);
   }
 
+  function detach(number: FoundNumber): void {
+    const element = watched.get(number);
+    const others = element && observed.get(element);
+    watched.delete(number);
+    others?.delete(number);
+    if (!element || others?.size !== 0) return;
+    observed.delete(element);
+    sight?.unobserve(element);
+  }
+
   function see(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       for (const number of observed.get(target) ?? []) {
-        if (isIntersecting) near.add(number);
+        if (isIntersecting) come(number);
         else leave(number);
       }
     }
     host.update();
   }
 
-  function leave(number: FoundNumber): void {
-    near.delete(number);
-    shown.get(number)?.element.remove();
-    shown.delete(number);
+  /** Only what is near is marked: a browser goes through all marks whenever one comes or goes. */
+  function come(number: FoundNumber): void {
+    if (near.has(number)) return;
+    near.add(number);
+    marks.add(number);
   }
 
-  function frame(now: number): void {
+  function leave(number: FoundNumber): void {
+    near.delete(number);
+    marks.remove(number);
+    measured.delete(number);
+    const old = shown.get(number);
+    if (!old) return;
+    old.element.remove();
+    shown.delete(number);
+    sorted.splice(sorted.indexOf(old), 1);
+  }
+
+  function frame(): void {
     if (near.size === 0) return;
+    const now = performance.now();
+    budget = BUDGET;
+    isLate = false;
     const carry = host.carry();
     const boxes = new Map(Array.from(near, (number) => [number, isTrue(number) ? boxesOf(number) : []]));
     const taken = [...boxes.values()].flat();
@@ -131,8 +169,8 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
       ([number, own]) => [number, measure(number, own, taken, now)] as const,
     );
     for (const [number, next] of measured) write(number, next, carry);
-    if (!isOrdered) arrange();
-    if (isMoving()) host.update();
+    if (isMoving()) stir();
+    else if (isLate) host.update();
   }
 
   /** Where a number's button is to stand; null: nowhere for now. Reads only. */
@@ -145,20 +183,14 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
     const box = own.at(-1);
     if (!box || innerWidth < LEAST || innerHeight < LEAST) return null;
     const isOnScreen = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
-    if (isOnScreen && !isSeen(number, box, host.isOurs)) return null;
-    const old = shown.get(number);
-    const next = old ?? newShown(number);
+    const next = measured.get(number) ?? newShown(number);
+    measured.set(number, next);
+    if (isOnScreen && !isInSight(next, box, now)) return null;
     const size = `${box.width},${box.height}`;
-    if (next.size !== size || now - next.chosenAt > KEEP) {
-      Object.assign(next, {
-        size,
-        chosenAt: now,
-        spot: chooseSpot(number, box, {
-          taken,
-          width: rootElement()?.clientWidth ?? innerWidth,
-          isOurs: host.isOurs,
-        }),
-      });
+    if (next.size !== size || (now - next.chosenAt > KEEP && budget-- > 0)) {
+      const width = rootElement()?.clientWidth ?? innerWidth;
+      const spot = chooseSpot(number, box, { taken, width, isOurs: host.isOurs });
+      Object.assign(next, { size, chosenAt: now, spot });
       next.element.classList.toggle('dark', isLightText(number));
     }
     const x = box.right + next.spot.dx - next.spot.size / 2;
@@ -167,6 +199,30 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
     if (!isOnScreen) next.since = Number.POSITIVE_INFINITY;
     else if (!isStill || next.since > now) next.since = now;
     return Object.assign(next, { x, y });
+  }
+
+  /**
+   * Whether the number can be seen, as of the last time something happened; looked at a few at a time and
+   * now and then, since a hit test in a large table costs a millisecond.
+   */
+  function isInSight(next: Shown, box: DOMRect, now: number): boolean {
+    if (next.testedAt >= lastActive) return next.isSeen;
+    if (now - next.testedAt <= KEEP_SIGHT) rest ??= setTimeout(lookAgain, KEEP_SIGHT);
+    else if (budget-- > 0)
+      Object.assign(next, { testedAt: now, isSeen: isSeen(next.number, box, host.isOurs) });
+    else isLate = true;
+    return next.isSeen;
+  }
+
+  function lookAgain(): void {
+    rest = undefined;
+    host.update();
+  }
+
+  /** Something happened that may move, cover or uncover numbers. */
+  function stir(): void {
+    lastActive = performance.now();
+    host.update();
   }
 
   function write(number: FoundNumber, next: Shown | null, carry: ReturnType<Host['carry']>): void {
@@ -185,7 +241,7 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
     element.style.display = '';
     if (old) return;
     shown.set(number, next);
-    isOrdered = false;
+    insert(next);
   }
 
   function leaveHidden(old: Shown): void {
@@ -193,17 +249,17 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
     old.since = Number.POSITIVE_INFINITY;
   }
 
-  /** Buttons in the order of the document, for the tab key; one that has the focus is not moved. */
-  function arrange(): void {
-    isOrdered = true;
-    const root = host.root();
-    let at = root.firstElementChild;
-    for (const number of inOrder([...shown.keys()])) {
-      const element = shown.get(number)?.element;
-      if (!element) continue;
-      if (element === at) at = at.nextElementSibling;
-      else root.insertBefore(element, at);
+  /** Puts a new button where it belongs among the others, in the order of the document: for the tab key. */
+  function insert(next: Shown): void {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = sorted[middle];
+      if (other && compare(other.number, next.number) < 0) low = middle + 1;
+      else high = middle;
     }
+    host.root().insertBefore(next.element, sorted[low]?.element ?? null);
+    sorted.splice(low, 0, next);
   }
 
   /** True while an animation carries a number along. */
@@ -248,6 +304,7 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
   }
 
   signal.addEventListener('abort', () => {
+    clearTimeout(rest);
     sight?.disconnect();
     layout?.disconnect();
     sizes?.disconnect();
@@ -261,19 +318,19 @@ export function createOverlay(host: Host, presses: Presses, signal: AbortSignal)
     },
     remove(number) {
       leave(number);
-      const element = watched.get(number);
-      const others = element && observed.get(element);
-      watched.delete(number);
-      others?.delete(number);
-      if (!element || others?.size !== 0) return;
-      observed.delete(element);
-      sight?.unobserve(element);
+      detach(number);
+    },
+    stay(number) {
+      const element = endElement(number);
+      if (!element || watched.get(number) === element) return;
+      detach(number);
+      attach(number, element);
     },
     follow(root) {
       trees.add(root);
       if (sight) attend(root);
     },
-    update: host.update,
+    update: stir,
   };
 }
 
@@ -282,5 +339,16 @@ function newShown(number: FoundNumber): Shown {
   element.className = 'call';
   const [never, always] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const spot = { dx: 0, dy: 0, size: FULL };
-  return { number, element, spot, chosenAt: always, size: '', x: 0, y: 0, since: never };
+  return {
+    number,
+    element,
+    spot,
+    isSeen: false,
+    testedAt: always,
+    chosenAt: always,
+    size: '',
+    x: 0,
+    y: 0,
+    since: never,
+  };
 }

@@ -28,17 +28,8 @@ export function openPage(
 ): Page {
   const top = rootElement();
   const marks = createMarks(signal);
-  const overlay = createOverlay(host, calls, signal);
-  const numbers = createNumbers({
-    added(number) {
-      marks.add(number);
-      overlay.add(number);
-    },
-    dropped(number) {
-      marks.remove(number);
-      overlay.remove(number);
-    },
-  });
+  const overlay = createOverlay(host, calls, marks, signal);
+  const numbers = createNumbers(overlay);
   const verdicts = createVerdicts(signal, ended);
   const roots = createRoots(top ? countOf(top) : 0, enter, signal);
   const finder = createFinder(numbers, verdicts, roots, signal);

@@ -1,7 +1,7 @@
 // Geometry: where a number ends on screen, whether it can be seen there, and where beside it a button
 // hides least. Reads layout, so it is asked once per frame and only for numbers on screen.
 
-import { closestTo, holds, isDocument, isElement, newRange, treeOf } from './dom.ts';
+import { closestTo, holds, isDocument, isText, newRange, newWalker, treeOf } from './dom.ts';
 import type { FoundNumber } from './numbers.ts';
 import { elementOf } from './tags.ts';
 
@@ -26,14 +26,14 @@ export function boxesOf({ nodes, start, end, link }: FoundNumber): DOMRect[] {
   return Array.from(boxes ?? []).filter(({ width, height }) => width > 0 && height > 0);
 }
 
-/** What is at a point of the number's own tree, topmost first. */
-function stackAt(number: FoundNumber, x: number, y: number): Element[] {
-  const element = endElement(number);
-  const tree = element && treeOf(element);
-  if (!tree) return [];
-  const owner = isDocument(tree) ? Document.prototype : ShadowRoot.prototype;
-  return (owner as DocumentOrShadowRoot).elementsFromPoint.call(tree, x, y);
-}
+const treeAround = (element: Element): DocumentOrShadowRoot => {
+  const tree = treeOf(element);
+  return isDocument(tree) ? Document.prototype : ShadowRoot.prototype;
+};
+
+/** The topmost element at a point of the tree `element` is in. */
+const topAt = (element: Element, x: number, y: number): Element | null =>
+  treeAround(element).elementFromPoint.call(treeOf(element), x, y);
 
 const REPLACED = 'img,video,canvas,iframe,object,embed,picture,svg,input,textarea,select,button';
 
@@ -43,7 +43,9 @@ export function isSeen(number: FoundNumber, box: DOMRect, isOurs: (element: Elem
   if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const x = box.right - Math.min(3, box.width / 2);
   const y = box.top + box.height / 2;
-  for (const over of stackAt(number, x, y)) {
+  const top = topAt(element, x, y);
+  if (top && (top === element || holds(element, top))) return true;
+  for (const over of treeAround(element).elementsFromPoint.call(treeOf(element), x, y)) {
     if (over === element || holds(element, over)) return true;
     if (!isOurs(over) && !isClear(over, element)) return false;
   }
@@ -94,12 +96,15 @@ export function chooseSpot(number: FoundNumber, box: DOMRect, surroundings: Surr
     { dx: 0, dy: h + 7, size: 14 },
     { dx: -box.width - GAP - r, dy: 0, size },
   ];
+  const texts = textAround(number);
   let best = spots[0] as Spot;
   let least = Number.POSITIVE_INFINITY;
   for (const spot of spots) {
-    const cost = costOf(number, box, spot, surroundings);
-    if (cost < least) [best, least] = [spot, cost];
-    if (cost === 0) break;
+    const cost = costOf(box, spot, texts, surroundings);
+    // The hit test is dear; it is made of what would win without.
+    const control = cost < least && isOnControl(number, box, spot, surroundings.isOurs) ? 2 : 0;
+    if (cost + control < least) [best, least] = [spot, cost + control];
+    if (least === 0) break;
   }
   return best;
 }
@@ -112,69 +117,69 @@ export interface Surroundings {
   readonly isOurs: (element: Element) => boolean;
 }
 
-const SAMPLES = [0, 0, -0.7, -0.7, 0.7, -0.7, -0.7, 0.7, 0.7, 0.7];
+/** Text nodes looked at before and behind a number, and characters of each. */
+const NODES = 4;
+const REACH = 400;
+
+/** Boxes of the text before and behind the number, as far as a button could reach. */
+function textAround(number: FoundNumber): DOMRect[] {
+  const { nodes, start, end } = number;
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (!first || !last) return [];
+  return [
+    ...boxesBetween(first, Math.max(0, start - REACH), start),
+    ...boxesBetween(last, end, Math.min(last.length, end + REACH)),
+    ...neighbours(first, 'previousNode').flatMap((node) =>
+      boxesBetween(node, Math.max(0, node.length - REACH), node.length),
+    ),
+    ...neighbours(last, 'nextNode').flatMap((node) => boxesBetween(node, 0, Math.min(node.length, REACH))),
+  ];
+}
+
+function neighbours(from: Text, step: 'previousNode' | 'nextNode'): Text[] {
+  const walker = newWalker(treeOf(from));
+  walker.currentNode = from;
+  const found: Text[] = [];
+  for (let i = 0; found.length < NODES && i < NODES * 8; i++) {
+    const node = walker[step]();
+    if (!node) break;
+    if (isText(node) && /\S/.test(node.data)) found.push(node);
+  }
+  return found;
+}
+
+function boxesBetween(node: Text, start: number, end: number): DOMRect[] {
+  if (!/\S/.test(node.data.slice(start, end))) return [];
+  range ??= newRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return Array.from(range.getClientRects());
+}
+
 const CONTROLS =
   'a[href],button,input,select,textarea,summary,label,img,video,[role=button],[role=link],[onclick]';
 
-/** How much a button there would hide: a point for text under it, two for a control, most for a number. */
-function costOf(
+/** What a button there would hide: the share of it that lies on text, and most of all a number. */
+function costOf(box: DOMRect, spot: Spot, texts: readonly DOMRect[], { taken, width }: Surroundings): number {
+  const [x, y, r] = [box.right + spot.dx, box.top + box.height / 2 + spot.dy, spot.size / 2];
+  if (x - r < 0 || x + r > width) return 50;
+  // A rim of one pixel may touch.
+  const shareOf = (other: DOMRect) =>
+    Math.max(0, Math.min(other.right, x + r - 1) - Math.max(other.left, x - r + 1)) *
+    Math.max(0, Math.min(other.bottom, y + r - 1) - Math.max(other.top, y - r + 1));
+  const hidden = texts.reduce((sum, text) => sum + shareOf(text), 0) / spot.size ** 2;
+  const isOnNumber = taken.some((other) => shareOf(other) > 0);
+  return hidden + (isOnNumber ? 100 : 0);
+}
+
+function isOnControl(
   number: FoundNumber,
   box: DOMRect,
-  spot: Spot,
-  { taken, width, isOurs }: Surroundings,
-): number {
-  const [cx, cy, r] = [box.right + spot.dx, box.top + box.height / 2 + spot.dy, spot.size / 2];
-  let cost = taken.some(
-    ({ left, right, top, bottom }) =>
-      left < cx + r - 1 && right > cx - r + 1 && top < cy + r - 1 && bottom > cy - r + 1,
-  )
-    ? 100
-    : 0;
-  for (let i = 0; i < SAMPLES.length; i += 2) {
-    const x = cx + (SAMPLES[i] ?? 0) * r;
-    const y = cy + (SAMPLES[i + 1] ?? 0) * r;
-    if (x < 0 || x > width) cost += 4;
-    else if (isTextAt(number, x, y)) cost += 1;
-    else if (isControlAt(number, x, y, isOurs)) cost += 2;
-  }
-  return cost;
-}
-
-function isControlAt(
-  number: FoundNumber,
-  x: number,
-  y: number,
+  { dx, dy }: Spot,
   isOurs: (element: Element) => boolean,
 ): boolean {
-  const top = stackAt(number, x, y).find((found) => !isOurs(found));
-  const control = top && closestTo(top, CONTROLS);
   const element = endElement(number);
+  const top = element && topAt(element, box.right + dx, box.top + box.height / 2 + dy);
+  const control = top && !isOurs(top) && closestTo(top, CONTROLS);
   return Boolean(control && element && !holds(control, element));
-}
-
-interface CaretSource {
-  caretPositionFromPoint?(
-    x: number,
-    y: number,
-    options?: { shadowRoots: ShadowRoot[] },
-  ): CaretPosition | null;
-}
-
-function isTextAt(number: FoundNumber, x: number, y: number): boolean {
-  const element = endElement(number);
-  const tree = element && treeOf(element);
-  const options = tree instanceof ShadowRoot ? { shadowRoots: [tree] } : { shadowRoots: [] };
-  const caret = (Document.prototype as CaretSource).caretPositionFromPoint?.call(document, x, y, options);
-  const node = caret?.offsetNode;
-  if (!caret || !node || isElement(node)) return false;
-  return [caret.offset - 1, caret.offset].some((at) => isCharacterAt(node as Text, at, x, y));
-}
-
-function isCharacterAt(node: Text, at: number, x: number, y: number): boolean {
-  if (at < 0 || at >= (node.length ?? 0) || /\s/.test(node.data[at] ?? ' ')) return false;
-  range ??= newRange();
-  range.setStart(node, at);
-  range.setEnd(node, at + 1);
-  const { left, right, top, bottom } = range.getBoundingClientRect();
-  return x >= left && x <= right && y >= top && y <= bottom;
 }

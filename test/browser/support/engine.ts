@@ -98,7 +98,7 @@ const expectedIn = (frame: Frame): Promise<string[]> =>
     ),
   );
 
-/** The text under the marks of the main frame, in the order they were made. */
+/** The text under the marks of the main frame: those on screen and around it, in the order they were made. */
 export const marked = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...(CSS.highlights.get('click-to-call') ?? [])].map(
