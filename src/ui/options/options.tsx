@@ -55,8 +55,8 @@ function Settings({ loaded }: { readonly loaded: Loaded }) {
       <header class="options-head">
         <Mark />
         <h1>{t('options_title')}</h1>
-        <SearchField query={query} onSearch={setQuery} />
         <Saved desk={desk} />
+        <SearchField query={query} onSearch={setQuery} />
       </header>
       <SectionList current={current} onGo={stopSearching} />
       <main class="options-main">

@@ -21,7 +21,7 @@ export function Pages({ desk }: { readonly desk: Desk }) {
             value={settings.country}
             onChange={(country) => void desk.keepSettings(send('settings/country', { country }))}
           />
-          <p class="note">{t('options_country_hint')}</p>
+          <p class="note card-note">{t('options_country_hint')}</p>
         </div>
       </Findable>
       <div class="card">

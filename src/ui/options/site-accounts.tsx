@@ -30,7 +30,7 @@ export function SiteAccounts({ desk }: { readonly desk: Desk }) {
     >
       <div class="card">
         <h3>{t('options_sites_bound')}</h3>
-        <p class="note">{t('options_sites_bound_hint')}</p>
+        <p class="note card-note">{t('options_sites_bound_hint')}</p>
         <EntryList
           label={t('options_sites_bound')}
           empty={t('options_sites_bound_none')}
