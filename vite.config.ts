@@ -50,6 +50,7 @@ export default defineConfig({
             offscreen: entry('offscreen/main.ts'),
             popup: entry('ui/popup/main.tsx'),
             options: entry('ui/options/main.tsx'),
+            history: entry('ui/history/main.tsx'),
           },
           output: names,
         },

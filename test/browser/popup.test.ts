@@ -8,6 +8,7 @@ import {
   account,
   callOf,
   connected,
+  entryOf,
   frameOf,
   REQUEST_ID,
   refusing,
@@ -208,7 +209,10 @@ describe('by keyboard alone', () => {
     await keyboard.press('Tab');
     await keyboard.type('Ger');
     await keyboard.press('Tab');
-    expect(await focused(page)).toBe('Sign out');
+    for (const name of ['History', 'Settings', 'Sign out']) {
+      expect(await focused(page)).toBe(name);
+      if (name !== 'Sign out') await keyboard.press('Tab');
+    }
     await keyboard.press('Enter');
     await field(page, 'PBX address').waitFor();
     expect(await focused(page)).toBe('PBX address');
@@ -248,7 +252,8 @@ describe('the connected popup', () => {
   });
 
   it('stops waiting for a call, and says that the phone may still ring', async () => {
-    const phases = [callOf('ringing'), callOf('failed', { failure: { code: 'aborted' } })];
+    const looks = Array.from({ length: 4 }, () => callOf('ringing'));
+    const phases = [...looks, callOf('failed', { failure: { code: 'aborted' } })];
     const page = await views.open(connected({ 'call/get': phases }));
     await button(page, 'Stop waiting').click();
     await page.getByText(/Your phone may still ring/).waitFor();
@@ -309,7 +314,13 @@ const situations: [string, Stage, ((page: Page) => Promise<void>)?][] = [
       await button(page, 'Connecting…').waitFor();
     },
   ],
-  ['connected', connected({}, { frames: [frameOf('a', ['+14155550101 Parts', '+14155550102'])] })],
+  [
+    'connected',
+    connected(
+      { 'history/recent/get': { ok: true, value: [entryOf()] } },
+      { frames: [frameOf('a', ['+14155550101 Parts', '+14155550102'])] },
+    ),
+  ],
   ['ringing', connected({ 'call/get': callOf('ringing') })],
   ['failed', connected({ 'call/get': callOf('failed', { failure: { code: 'wrong-password' } }) })],
   ['gone', { answers: {} }],

@@ -33,6 +33,7 @@ const quiet = {
   'account/sign-out': ok(null),
   'call/abort': ok(null),
   'number/preview': no('no-number', { detail: '' }),
+  'history/recent/get': ok([]),
 };
 
 /** Nobody is connected; `account/connect` is answered as given. */
@@ -82,6 +83,34 @@ export const frameOf = (frame: string, numbers: readonly string[], isTop = true)
 });
 
 export const refused = (code: string, detail?: string) => no(code, detail === undefined ? {} : { detail });
+
+/** An entry of the history, of today. */
+export const entryOf = (more: object = {}) => ({
+  id: REQUEST_ID,
+  e164: '+14156667777',
+  ext: null,
+  label: '+1 415 666 7777',
+  host: 'directory.example.org',
+  title: 'Staff directory',
+  startedAt: Date.now(),
+  outcome: 'ended',
+  failure: null,
+  seconds: 65,
+  note: '',
+  ...more,
+});
+
+/** The history's page with these calls; what is done to it is answered with success. */
+export const historyOf = (entries: readonly object[], answers: object = {}): Stage => ({
+  answers: {
+    'history/get': ok({ entries, retention: 'all' }),
+    'history/note': ok(null),
+    'history/delete': ok(null),
+    'history/keep': ok(null),
+    'call/place': callOf('ringing'),
+    ...answers,
+  },
+});
 
 export const REQUEST_ID = '0b9d6f0e-1111-4222-8333-444455556666';
 

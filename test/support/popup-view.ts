@@ -17,6 +17,8 @@ export interface Stage {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Names of messages that are never answered. */
   readonly silent?: readonly string[];
+  /** Where on the page it opens: `#dialling`. */
+  readonly hash?: string;
   /** The address of the tab behind the popup. */
   readonly tabUrl?: string;
   /** What the frames of that tab report of their numbers, one after the other. */
@@ -35,12 +37,13 @@ export interface PopupViews {
   close(): Promise<void>;
 }
 
-export async function openPopupViews(): Promise<PopupViews> {
-  const folder = makeTemp('popup');
-  await buildPopup(folder);
+/** Views of the popup, or of another page of ours by the name of its folder and file. */
+export async function openPopupViews(own = 'popup'): Promise<PopupViews> {
+  const folder = makeTemp(own);
+  await buildOwn(own, folder);
   const browser = await chromium.launch({ executablePath: await need('chromium') });
   return {
-    open: (stage, options = {}) => openView(browser, folder, stage, options),
+    open: (stage, options = {}) => openView(browser, folder, `${own}.html`, stage, options),
     async close() {
       await browser.close();
       removeTemp(folder);
@@ -48,8 +51,8 @@ export async function openPopupViews(): Promise<PopupViews> {
   };
 }
 
-/** The popup's script and the static tree only: its tests need nothing of the rest. */
-async function buildPopup(outDir: string): Promise<void> {
+/** The page's script and the static tree only: its tests need nothing of the rest. */
+async function buildOwn(own: string, outDir: string): Promise<void> {
   await build({
     root,
     configFile: false,
@@ -61,7 +64,7 @@ async function buildPopup(outDir: string): Promise<void> {
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
-        input: { popup: path.join(root, 'src/ui/popup/main.tsx') },
+        input: { [own]: path.join(root, `src/ui/${own}/main.tsx`) },
         output: { entryFileNames: '[name].js' },
       },
     },
@@ -71,6 +74,7 @@ async function buildPopup(outDir: string): Promise<void> {
 async function openView(
   browser: Browser,
   folder: string,
+  file: string,
   stage: Stage,
   options: BrowserContextOptions,
 ): Promise<Page> {
@@ -89,7 +93,7 @@ async function openView(
   // The loader of the tools names functions by a helper of its own, which the page does not have.
   await page.addInitScript('globalThis.__name ??= (named) => named');
   await page.addInitScript(standIn, { stage, messages: messages as Messages });
-  await page.goto(`${ORIGIN}/popup.html`);
+  await page.goto(`${ORIGIN}/${file}${stage.hash ?? ''}`);
   await page.getByRole('main').waitFor();
   return page;
 }

@@ -17,6 +17,7 @@ import { CallCard } from './call-card.tsx';
 import { DialBox } from './dial-box.tsx';
 import type { Loaded } from './load.ts';
 import { PageNumbers } from './page-numbers.tsx';
+import { Recent } from './recent.tsx';
 import { useCall } from './use-call.ts';
 
 interface ConnectedProps {
@@ -69,6 +70,7 @@ export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProp
       {wrong && <Alert text={failureSentence(wrong, t)} />}
       <DialBox place={placing.place} isFirst={!isNew} />
       {loaded.tab && site && <PageNumbers tab={loaded.tab} host={site.host} place={placing.place} />}
+      <Recent place={placing.place} call={`${call?.requestId} ${call?.phase}`} />
       <section class="rows">
         {site ? (
           <Switch
@@ -87,6 +89,12 @@ export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProp
         />
       </section>
       <footer class="foot">
+        <a class="link" href="history.html" target="_blank" rel="noreferrer">
+          {t('popup_history')}
+        </a>
+        <a class="link" href="options.html" target="_blank" rel="noreferrer">
+          {t('popup_settings')}
+        </a>
         <button type="button" class="button" onClick={() => void signOut()}>
           {t('account_sign_out')}
         </button>

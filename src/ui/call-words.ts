@@ -1,0 +1,25 @@
+// When a call was and what came of it, in words of the person's language.
+
+import type { HistoryEntry } from '../core/history.ts';
+import { t, textLanguage } from '../platform/i18n.ts';
+
+/** Today as a time, before that as a day with its time. */
+export function whenOf(startedAt: number, now: number): string {
+  const [then, today] = [new Date(startedAt), new Date(now)];
+  const isToday = then.toDateString() === today.toDateString();
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  const day = { month: 'short', day: 'numeric' } as const;
+  return new Intl.DateTimeFormat(textLanguage(), isToday ? time : { ...day, ...time }).format(then);
+}
+
+/** `1:05`; nothing where nobody told. */
+export function durationOf(seconds: number | null): string {
+  if (seconds === null) return '';
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** What is known of a call that nobody watches any more. */
+export function outcomeOf({ outcome, failure }: HistoryEntry): string {
+  if (failure === 'not-answered') return t('history_not_answered');
+  return t(`history_${outcome}`);
+}
