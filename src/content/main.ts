@@ -46,9 +46,12 @@ function run(life: AbortController): void {
     });
   }
   signal.addEventListener('abort', () => open?.abort());
-  listen(window, 'focus pageshow', signal, () => {
+  const check = () => {
     if (!isAlive()) life.abort();
-  });
+  };
+  listen(window, 'focus pageshow', signal, check);
+  listen(document, 'visibilitychange', signal, check);
+  host.onFrame(check);
   const report = () => page?.report() ?? { settled: true, numbers: [] };
   const frame = requestId();
   const ofFrame = (): FrameNumbers => ({ ...report(), frame, isTop: window === top });

@@ -2,6 +2,7 @@
 // Ends with its signal and then leaves nothing behind.
 
 import type { PageNumbers } from '../core/contract.ts';
+import { isAlive } from '../platform/page-bus.ts';
 import type { Calls } from './calls.ts';
 import { countOf, holds, rootElement } from './dom.ts';
 import { createFinder } from './finder.ts';
@@ -44,7 +45,12 @@ export function openPage(
     finder.look([wholeOf(root)]);
   }
 
-  function change({ places, turned, resting, isLess, isMuted }: Changes): void {
+  function change(changes: Changes): void {
+    if (isAlive()) follow(changes);
+    else ended('gone');
+  }
+
+  function follow({ places, turned, resting, isLess, isMuted }: Changes): void {
     if (isLess || isMuted) numbers.sweep((node) => isMuted && isInAlone(node));
     for (const link of turned) numbers.setLink(link, '', null);
     if (resting.length > 0) {
