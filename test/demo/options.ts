@@ -7,6 +7,8 @@ export interface StartOptions {
   readonly help: boolean;
   /** No window: click a number, show what happened, write screenshots, end. */
   readonly headless: boolean;
+  /** Two real SIP phones ring, instead of simulated ones. */
+  readonly phones: boolean;
 }
 
 export const usage = `Usage: npm start [-- options]
@@ -17,15 +19,22 @@ PBX is asked for is printed as it came over the wire.
 
   --headless   without a window: clicks a number itself, prints the request and the answer,
                writes screenshots to out/start/ and ends. The default where there is no display.
+  --phones     with two real SIP phones (baresip) on this machine: extension 301 and the rest of
+               the world. They pick up by themselves, and each says how much of the other it heard
   --help       this text
 `;
 
 /** Throws `Stop` for what it does not know. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): StartOptions {
   try {
-    const options = { headless: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    const options = {
+      headless: { type: 'boolean' },
+      phones: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    } as const;
     const { values } = parseArgs({ args: [...args], options });
-    return { help: values.help ?? false, headless: values.headless ?? !hasDisplay(env) };
+    const { help = false, phones = false, headless = !hasDisplay(env) } = values;
+    return { help, phones, headless };
   } catch (error) {
     throw new Stop(
       `${error instanceof Error ? error.message : error} (npm start -- --help lists the options)`,

@@ -13,6 +13,7 @@ import { clickButton, waitForButton, waitToRead } from '../support/overlay.ts';
 import { out, root } from '../support/root.ts';
 import { connectTester, printCalls, untilTheyLeave } from './demo.ts';
 import { readOptions, usage } from './options.ts';
+import { printTalks, startDemoPhones } from './phones.ts';
 import { serveDirectory } from './site.ts';
 
 /** The number the tour clicks, as the demo page's desk shows it. */
@@ -51,9 +52,11 @@ await runMain(async () => {
   await need('chromium');
   step('Building the extension…');
   await ensureBuilt();
-  const pbx = await startPbx({ firstAfterMs: RING_MS, secondAfterMs: RING_MS });
+  const phones = options.phones ? await startDemoPhones(RING_MS) : null;
+  const pbx = await startPbx({ firstAfterMs: RING_MS, secondAfterMs: RING_MS, phones });
   step(`The stand-in Switchvox is at ${pbx.origin}.`);
   printCalls(pbx);
+  if (phones) printTalks(pbx, phones);
   const site = await serveDirectory();
   const look = options.headless ? {} : { viewport: null };
   const chromium = await launchChromium({ trust: [pbx.spki], headless: options.headless, ...look });
@@ -63,6 +66,7 @@ await runMain(async () => {
   const page = await chromium.open(site.url);
   if (options.headless) {
     await tour(pbx, popup, page);
+    if (phones) await pbx.until(() => pbx.calls[0]?.ending, 30_000);
   } else {
     console.log(
       '\nClick a number in the page. Each call appears here as the PBX saw it. Ctrl-C ends the demo.',

@@ -1,0 +1,28 @@
+// `npm run test:phones` and `npm run soak:ring`: a part of the end-to-end tests on its own, with everything
+// it needs set up first. The exit code is vitest's.
+
+import { need } from './browsers.ts';
+import { ensureBuilt } from './bundle.ts';
+import { runMain, Stop } from './command.ts';
+import { runVitest } from './stages.ts';
+
+interface Part {
+  readonly files: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  phones: { files: ['test/e2e/phones'] },
+  // Ten minutes; RING_SECONDS=… says otherwise.
+  ring: { files: ['test/e2e/ring.test.ts'], env: { RING_SECONDS: '600' } },
+};
+
+await runMain(async () => {
+  const [name = '', ...more] = process.argv.slice(2);
+  const part = parts[name];
+  if (!part) throw new Stop(`Name one of: ${Object.keys(parts).join(', ')}.`);
+  for (const program of ['chromium', 'firefox', 'baresip'] as const) await need(program);
+  await ensureBuilt();
+  for (const [variable, value] of Object.entries(part.env ?? {})) process.env[variable] ??= value;
+  return runVitest(['--project', 'e2e', ...part.files, ...more]);
+});
