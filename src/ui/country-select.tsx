@@ -1,8 +1,8 @@
 // The countries by their names in the person's language, in that language's order.
 
-import { useId, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { t, textLanguage } from '../platform/i18n.ts';
-import { ChevronIcon } from './icons.tsx';
+import { SelectRow } from './select-row.tsx';
 
 interface CountrySelectProps {
   readonly countries: readonly string[];
@@ -11,22 +11,14 @@ interface CountrySelectProps {
 }
 
 export function CountrySelect({ countries, value, onChange }: CountrySelectProps) {
-  const id = useId();
   const options = useMemo(() => namedCountries(countries, textLanguage()), [countries]);
   return (
-    <div class="row row-tall">
-      <label for={id}>{t('settings_country')}</label>
-      <div class="select">
-        <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          {options.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <ChevronIcon />
-      </div>
-    </div>
+    <SelectRow
+      label={t('settings_country')}
+      value={value}
+      options={options.map(({ code, name }) => ({ value: code, label: name }))}
+      onChange={onChange}
+    />
   );
 }
 

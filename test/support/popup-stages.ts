@@ -11,6 +11,8 @@ export const account = {
   accountId: '1106',
   displayName: 'Tessa Field',
   scheme: 'basic',
+  devices: [] as object[],
+  ringFirst: '',
 };
 
 export const settings = {
@@ -27,6 +29,7 @@ const no = (code: string, more: object = {}) => ({ ok: false, failure: { code, .
 
 const quiet = {
   'account/get': ok(null),
+  'accounts/get': ok({ list: [], active: null, waiting: [] }),
   'settings/get': ok({ settings, countries: ['US', 'DE', 'GB', 'FR', 'CA', 'XK', 'AC'] }),
   'call/get': ok(null),
   'account/connect': ok(account),
@@ -52,6 +55,7 @@ export const connected = (answers: object = {}, more: Partial<Stage> = {}): Stag
   answers: {
     ...quiet,
     'account/get': ok(account),
+    'accounts/get': ok({ list: [account], active: account.id, waiting: [] }),
     'settings/country': ok({ ...settings, country: 'DE' }),
     'site/switch': ok({ ...settings, sitesOff: ['directory.example.org'] }),
     ...answers,

@@ -1,7 +1,7 @@
 // The popup of a connected browser: who is connected, the call there is news of, and this site.
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Account } from '../../core/account.ts';
+import type { Account, Accounts } from '../../core/account.ts';
 import type { Failure } from '../../core/failure.ts';
 import { failureSentence } from '../../core/sentence.ts';
 import { isSiteOn } from '../../core/sites.ts';
@@ -13,6 +13,7 @@ import { Question } from '../question.tsx';
 import { Switch } from '../switch.tsx';
 import { usePlace } from '../use-place.ts';
 import { AccountCard } from './account-card.tsx';
+import { AccountRows } from './account-rows.tsx';
 import { CallCard } from './call-card.tsx';
 import { DialBox } from './dial-box.tsx';
 import type { Loaded } from './load.ts';
@@ -25,10 +26,12 @@ interface ConnectedProps {
   readonly account: Account;
   /** The person has just connected: the news is read out and the focus is here. */
   readonly isNew: boolean;
+  /** Another account calls, or another of its phones rings. */
+  readonly onAccounts: (accounts: Accounts) => void;
   readonly onSignedOut: () => void;
 }
 
-export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProps) {
+export function Connected({ loaded, account, isNew, onAccounts, onSignedOut }: ConnectedProps) {
   const [settings, setSettings] = useState(loaded.settings.settings);
   const [problem, setProblem] = useState<Failure | null>(null);
   const [call, look] = useCall(loaded.call);
@@ -40,7 +43,9 @@ export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProp
     if (isNew) main.current?.focus();
   }, [isNew]);
 
-  const change = async (answer: ReturnType<typeof send<'settings/country' | 'site/switch'>>) => {
+  const change = async (
+    answer: ReturnType<typeof send<'settings/country' | 'site/switch' | 'site/account'>>,
+  ) => {
     const changed = await answer;
     if (changed.ok) setSettings(changed.value);
     setProblem(changed.ok ? null : changed.failure);
@@ -72,6 +77,14 @@ export function Connected({ loaded, account, isNew, onSignedOut }: ConnectedProp
       {loaded.tab && site && <PageNumbers tab={loaded.tab} host={site.host} place={placing.place} />}
       <Recent place={placing.place} call={`${call?.requestId} ${call?.phase}`} />
       <section class="rows">
+        <AccountRows
+          accounts={loaded.accounts}
+          account={account}
+          settings={settings}
+          site={site}
+          onAccounts={(answer) => (answer.ok ? onAccounts(answer.value) : setProblem(answer.failure))}
+          onSettings={(answer) => void change(answer)}
+        />
         {site ? (
           <Switch
             label={t('site_switch')}

@@ -1,6 +1,6 @@
 // Everything the popup shows, asked for at once.
 
-import type { Account } from '../../core/account.ts';
+import { type Account, type Accounts, NO_ACCOUNTS } from '../../core/account.ts';
 import type { Call } from '../../core/call.ts';
 import type { SettingsView } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
@@ -14,6 +14,7 @@ import { type Site, siteOf } from './site.ts';
 
 export interface Loaded {
   readonly account: Account | null;
+  readonly accounts: Accounts;
   readonly settings: SettingsView;
   readonly call: Call | null;
   readonly site: Site;
@@ -24,8 +25,9 @@ export interface Loaded {
 }
 
 export async function load(): Promise<Result<Loaded, Failure>> {
-  const [account, settings, call, tab, draft] = await Promise.all([
+  const [account, accounts, settings, call, tab, draft] = await Promise.all([
     send('account/get', {}),
+    send('accounts/get', {}),
     send('settings/get', {}),
     send('call/get', { requestId: null }),
     activeTab(),
@@ -36,6 +38,8 @@ export async function load(): Promise<Result<Loaded, Failure>> {
   const latest = call.ok ? call.value : null;
   return success({
     account: account.value,
+    // Without them the popup shows the one that dials, and offers no other.
+    accounts: accounts.ok ? accounts.value : NO_ACCOUNTS,
     settings: settings.value,
     call: latest,
     site: siteOf(tab?.url ?? null),

@@ -1,7 +1,7 @@
 // The popup: asks what there is, then shows the form to connect or the account that is connected.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { Account } from '../../core/account.ts';
+import { type Account, type Accounts, activeAccount } from '../../core/account.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import { failureSentence } from '../../core/sentence.ts';
@@ -31,7 +31,18 @@ export function Popup() {
     };
     return <ConnectForm draft={loaded.draft} isAllowed={loaded.isAllowed} onConnected={connected} />;
   }
-  return <Connected loaded={loaded} account={loaded.account} isNew={isNew} onSignedOut={() => show(null)} />;
+  const changed = (accounts: Accounts) =>
+    setState({ ok: true, value: { ...loaded, accounts, account: activeAccount(accounts) } });
+  return (
+    <Connected
+      loaded={loaded}
+      account={loaded.account}
+      isNew={isNew}
+      onAccounts={changed}
+      // Of several accounts the next one calls from now on.
+      onSignedOut={() => (loaded.accounts.list.length > 1 ? refresh() : show(null))}
+    />
+  );
 }
 
 function Unavailable({ failure, onAgain }: { readonly failure: Failure; readonly onAgain: () => void }) {
