@@ -12,6 +12,7 @@ import {
   parseChallenge,
 } from '../core/switchvox/authorization.ts';
 import { getMyInfoRequest } from '../core/switchvox/request.ts';
+import { watchRefusals } from './refusals.ts';
 
 export type Scheme = 'basic' | 'digest';
 
@@ -49,41 +50,53 @@ export async function exchange(request: Exchange): Promise<Result<Answered, Fail
 }
 
 async function exchangeByBasic(request: Exchange): Promise<Result<Answered, Failure>> {
-  const response = await post(request, request.body, basicAuthorization(request.credentials));
-  const challenge = response.status === 401 ? challengeOf(response) : null;
+  const { response, challenge } = await post(request, request.body, basicAuthorization(request.credentials));
   return challenge ? answerChallenge(request, challenge) : readAnswer(response, 'basic');
 }
 
 /** A harmless question without credentials fetches the nonce, so that the document itself is sent once. */
 async function exchangeByDigest(request: Exchange): Promise<Result<Answered, Failure>> {
   const question = getMyInfoRequest();
-  const probe = await post(request, question.ok ? question.value : '', null);
-  const challenge = probe.status === 401 ? challengeOf(probe) : null;
-  await probe.body?.cancel();
+  const { response, challenge } = await post(request, question.ok ? question.value : '', null);
+  if (response.status !== 401) return readAnswer(response, 'digest');
+  await response.body?.cancel();
   // A PBX upgraded since then wants Basic (6.6 and later).
-  if (!challenge) return probe.status === 401 ? exchangeByBasic(request) : readAnswer(probe, 'digest');
-  return answerChallenge(request, challenge);
+  return challenge ? answerChallenge(request, challenge) : exchangeByBasic(request);
 }
 
 async function answerChallenge(request: Exchange, challenge: Challenge): Promise<Result<Answered, Failure>> {
   const authorize = (nonce: Challenge) =>
     digestAuthorization(nonce, request.credentials, { method: 'POST', uri: PATH, cnonce: randomHex() });
-  const response = await post(request, request.body, authorize(challenge));
-  const next = response.status === 401 ? challengeOf(response) : null;
+  const { response, challenge: next } = await post(request, request.body, authorize(challenge));
   if (!next?.stale) return readAnswer(response, 'digest');
   // "stale" says: right password, old nonce, not processed. Once.
-  return readAnswer(await post(request, request.body, authorize(next)), 'digest');
+  const again = await post(request, request.body, authorize(next));
+  return readAnswer(again.response, 'digest');
 }
-
-const challengeOf = (response: Response): Challenge | null =>
-  parseChallenge(response.headers.get('WWW-Authenticate') ?? '');
 
 const randomHex = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   );
 
-function post({ origin, signal }: Exchange, body: string, authorization: string | null): Promise<Response> {
+interface Reply {
+  readonly response: Response;
+  /** What a refusal (401) asks for, where it can be answered. */
+  readonly challenge: Challenge | null;
+}
+
+async function post(request: Exchange, body: string, authorization: string | null): Promise<Reply> {
+  const watch = watchRefusals(request.origin);
+  try {
+    const response = await send(request, body, authorization);
+    const challenges = response.status === 401 ? await watch.challengesOf(response) : '';
+    return { response, challenge: parseChallenge(challenges) };
+  } finally {
+    watch.stop();
+  }
+}
+
+function send({ origin, signal }: Exchange, body: string, authorization: string | null): Promise<Response> {
   const headers: Record<string, string> = { 'Content-Type': 'application/xml' };
   if (authorization !== null) headers.Authorization = authorization;
   return fetch(origin + PATH, {

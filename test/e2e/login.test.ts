@@ -63,6 +63,7 @@ describe('a PBX that wants', () => {
   it.each([
     ['Digest and Basic side by side', ['digest-sha256', 'digest-md5', 'basic']],
     ['Basic and Digest side by side', ['basic', 'digest-old']],
+    ['several kinds of Digest', ['digest-md5', 'digest-sha256-sess', 'digest-old']],
   ] as const)('%s gets one it wants', (_what, auth) =>
     inBoth(async (caller) => {
       caller.pbx.set({ auth });
