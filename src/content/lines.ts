@@ -6,6 +6,7 @@ import { hasCandidate, scanBlock } from '../core/phone/scan.ts';
 import type { Candidate } from '../core/phone/types.ts';
 import { holds, isConnected, isElement, parent } from './dom.ts';
 import { runsOn } from './tags.ts';
+import { MAY_HOLD_DIGITS } from './walk.ts';
 
 export interface Line {
   readonly nodes: readonly Text[];
@@ -30,6 +31,7 @@ const dataOf = (nodes: readonly Text[]): string =>
 /** The lines with candidates in these nodes: none on most, several where style parts what tags do not. */
 export function readLine(nodes: readonly Text[]): Line[] {
   const text = dataOf(nodes);
+  if (!MAY_HOLD_DIGITS.test(text)) return [];
   const isWide = /\s{3}/.test(text);
   const narrow = isWide ? text.replace(/\s{2,}/g, ' ') : text;
   if (!hasCandidate(narrow)) return [];

@@ -29,6 +29,11 @@ export interface Place {
 const CHUNK = 400;
 const PART = 10;
 const LEAST = 4;
+/**
+ * Digits of any script, and more: most pages end here, before the scan's patterns are compiled, which takes
+ * longer than all else.
+ */
+export const MAY_HOLD_DIGITS = /[\d\u0660-\uffff]/;
 /** Nodes visited between two chances to pause. */
 const STRIDE = 24;
 
@@ -95,7 +100,8 @@ function makeGates(visitor: Visitor): Gates {
       const count = limit > LEAST ? countOf(element) : 0;
       if (count === 0 || count > limit) return true;
       if (open.length === 0) visitor.chunk(element);
-      if (!hasCandidate(textContent(element))) return false;
+      const text = textContent(element);
+      if (!MAY_HOLD_DIGITS.test(text) || !hasCandidate(text)) return false;
       open.push({ element, limit: count / PART });
       return true;
     },
