@@ -9,6 +9,7 @@ import { type CauseWatch, watchCause } from '../platform/network-cause.ts';
 import { openPbxHome } from '../platform/pbx-home.ts';
 import { isSentOnce } from '../platform/send-once.ts';
 import { loadCallRecord, saveCallRecord } from '../platform/store.ts';
+import { refreshBadge } from './badge.ts';
 import { remember } from './history-desk.ts';
 import { prepareOrder } from './make-order.ts';
 import { createCalls } from './place-call.ts';
@@ -23,7 +24,10 @@ const causes = new Map<string, CauseWatch>();
 
 export const calls = createCalls({
   loadRecord: loadCallRecord,
-  saveRecord: saveCallRecord,
+  async saveRecord(record) {
+    await saveCallRecord(record);
+    void refreshBadge();
+  },
   accountFor,
   prepare: async (wish, account) => prepareOrder(wish, account, (await currentSettings()).country),
   async start(account, order) {
@@ -35,7 +39,7 @@ export const calls = createCalls({
   },
   async status(requestId) {
     const { live, report } = await home.status(requestId);
-    return { live, report: report && (await withCause(report, causes.get(requestId))) };
+    return { live, report: report && (await causeOfCall(report, requestId)) };
   },
   announce: (record) => {
     void announce(record);
@@ -47,9 +51,15 @@ export const calls = createCalls({
 });
 
 export async function finish(requestId: string, report: PbxReport): Promise<void> {
-  await calls.finish(requestId, await withCause(report, causes.get(requestId)));
+  await calls.finish(requestId, await causeOfCall(report, requestId));
   forgetCause(requestId);
   await calls.rest();
+}
+
+/** A network that went while the phone rang is no sign that no call was placed: the request was out. */
+async function causeOfCall(report: PbxReport, requestId: string): Promise<PbxReport> {
+  const told = await withCause(report, causes.get(requestId));
+  return !told.ok && told.failure.code === 'offline' ? report : told;
 }
 
 function forgetCause(requestId: string): void {

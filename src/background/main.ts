@@ -11,19 +11,20 @@ import { withEntry, withoutEntry, withSite } from '../core/sites.ts';
 import { type Sender, serve } from '../platform/bus.ts';
 import { t } from '../platform/i18n.ts';
 import { extensionVersion, onInstalled } from '../platform/installation.ts';
-import { type MenuClick, makeMenus, onMenuClick } from '../platform/menus.ts';
-import type { Place } from '../platform/pages.ts';
+import { makeMenus, onMenuClick } from '../platform/menus.ts';
+import { serveOmnibox } from '../platform/omnibox.ts';
 import { reopenPopupOnceAllowed } from '../platform/reopen-popup.ts';
+import { onCallShortcut } from '../platform/shortcuts.ts';
 import { accountsStore } from '../platform/store.ts';
 import { forgetPassword, holdPassword, keepPassword } from '../platform/vault.ts';
+import { refreshBadge } from './badge.ts';
+import { callFromMenu, callFromOmnibox, callFromShortcut, suggest } from './browser-calls.ts';
 import { abort, askPbx, calls, finish, progress } from './call-desk.ts';
 import { connectAccount } from './connect-account.ts';
 import { forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
-import { numberOfMenu } from './menu-calls.ts';
 import { previewNumber } from './preview-number.ts';
 import { connectionReport } from './report.ts';
 import { accountFor, changeAccounts, changeSettings, currentSettings } from './settings-state.ts';
-import { tellFailure } from './tell.ts';
 import { verifyNumbers } from './verify-numbers.ts';
 import { backupText, resetSettings, restoreBackup } from './whole-settings.ts';
 
@@ -35,29 +36,11 @@ function hostsOf({ siteUrl, url }: Sender): { readonly site: string; readonly fr
   return { site, frame: hostOf(url) || site };
 }
 
-const placeOf = ({ tabId, frameId }: MenuClick): Place | null => (tabId === null ? null : { tabId, frameId });
-
-async function callFromMenu(click: MenuClick): Promise<void> {
-  const from = placeOf(click);
-  const host = hostOf(click.siteUrl);
-  const account = await accountFor(host);
-  const context = { country: (await currentSettings()).country };
-  const extensionLengths = account?.rules.extensionLengths ?? [];
-  const number = numberOfMenu(click, { ...context, extensionLengths });
-  if (!number.ok) return tellFailure(from, { failure: number.failure });
-  const page = { url: click.url, host, title: click.title, selection: click.selection };
-  const wish = { requestId: crypto.randomUUID(), e164: number.value.e164, ext: number.value.ext };
-  const placed = await calls.place({ ...wish, confirmed: false, page, from, isPrivate: click.isPrivate });
-  if (!placed.ok) await tellFailure(from, { failure: placed.failure, number: number.value });
-}
-
 reopenPopupOnceAllowed();
-onMenuClick((click) => {
-  callFromMenu(click).catch((error) => {
-    console.error('menu', error);
-    return tellFailure(placeOf(click), { failure: failure('storage') });
-  });
-});
+onMenuClick((click) => void callFromMenu(click));
+onCallShortcut((here) => void callFromShortcut(here));
+serveOmnibox(suggest, (text, here) => void callFromOmnibox(text, here));
+void refreshBadge();
 onInstalled(() => {
   void makeMenus({ selection: t('menu_call_selection'), link: t('menu_call_link') });
 });

@@ -5,6 +5,7 @@ import { type Account, type Accounts, accountOf, activeAccount } from '../core/a
 import { accountOfSite, type Settings } from '../core/settings.ts';
 import { tellAllPages } from '../platform/pages.ts';
 import { accountsStore, settingsStore } from '../platform/store.ts';
+import { refreshBadge } from './badge.ts';
 
 let settings: Promise<Settings> | null = null;
 
@@ -28,6 +29,7 @@ export async function changeSettings(change: (now: Settings) => Settings): Promi
 
 export async function changeAccounts(change: (now: Accounts) => Accounts): Promise<Accounts> {
   const changed = await accountsStore.change(change);
+  void refreshBadge();
   // What a number is depends on the account's lengths of extensions.
   void tellAllPages('page/refresh', null);
   return changed;

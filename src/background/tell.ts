@@ -1,18 +1,19 @@
 // Where a person hears of a call: in the page they are looking at, or, where no content script listens,
 // by a notice of the browser.
 
-import type { CallPhase, CallRecord } from '../core/call.ts';
-import type { PageMessages } from '../core/contract.ts';
+import type { CallRecord } from '../core/call.ts';
+import type { PageMessages } from '../core/page-contract.ts';
 import { failureSentence } from '../core/sentence.ts';
 import { t } from '../platform/i18n.ts';
 import { showNotice } from '../platform/notices.ts';
+import { isCallPageOpen } from '../platform/own-pages.ts';
 import { tellPage } from '../platform/pages.ts';
 
 const NOTICE = 'call';
 
-/** News of a call. A call asked for by our own pages is shown by them. A notice says each phase once. */
-export async function announce({ call, from }: CallRecord, before: CallPhase | null): Promise<void> {
-  if (!from || (await tellPage(from, 'page/call', { call })) || call.phase === before) return;
+/** News of a call. What our own pages asked for is shown by them; a failure also where they were closed. */
+export async function announce({ call, from }: CallRecord): Promise<void> {
+  if (from ? await tellPage(from, 'page/call', { call }) : !call.failure || (await isCallPageOpen())) return;
   const sentence = call.failure ? failureSentence(call.failure, t) : t(`call_${call.phase}`, call.dialFirst);
   await showNotice(NOTICE, call.label, sentence);
 }

@@ -59,6 +59,7 @@ function run(life: AbortController): void {
   servePage(
     {
       'page/numbers': report,
+      'page/selection': selection,
       'page/refresh': () => {
         begin();
         return null;
@@ -75,6 +76,25 @@ function run(life: AbortController): void {
     signal,
   );
   begin();
+}
+
+/** Longest selection a number is looked for in. */
+const MAX_SELECTION = 5000;
+
+/** Frames around the one that has the focus count as focused too; they have no say. */
+function selection(): string | undefined {
+  const isAround = /^i?frame$/.test(document.activeElement?.localName ?? '');
+  if (!document.hasFocus() || isAround) return undefined;
+  const text = selectedInField(document.activeElement) ?? String(getSelection() ?? '');
+  return text.slice(0, MAX_SELECTION);
+}
+
+/** Firefox does not count what is selected in a field. Never a password. Null: not in a field of text. */
+function selectedInField(element: Element | null): string | null {
+  const isText = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+  if (!isText || element.selectionStart === null) return null;
+  if (element.type === 'password') return '';
+  return element.value.slice(element.selectionStart, element.selectionEnd ?? undefined);
 }
 
 if (rootElement() && TYPES.includes(typeOf.call(document))) start();

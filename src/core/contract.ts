@@ -220,26 +220,6 @@ export type Payload<N extends MessageName> = Messages[N] extends Row<infer P, un
 export type Reply<N extends MessageName> = Messages[N] extends Row<unknown, infer R> ? R : never;
 export type Answer<N extends MessageName> = Result<Reply<N>, Failure>;
 
-/** What a page's content script serves; the background and our own pages send these. */
-export interface PageMessages {
-  /** A call this page may want to show; `call` as it stands now. */
-  'page/call': { readonly payload: { readonly call: Call }; readonly reply: null };
-  /**
-   * A right-click or shortcut that led to no call: the sentence to show. With `confirm-needed` and the
-   * number: the question to ask, a yes being `call/place` with `confirmed`.
-   */
-  'page/failure': {
-    readonly payload: {
-      readonly failure: Failure;
-      readonly number?: { readonly e164: string; readonly ext: string | null; readonly label: string };
-    };
-    readonly reply: null;
-  };
-  'page/numbers': { readonly payload: null; readonly reply: PageNumbers };
-  /** Settings changed: forget verdicts and look again (or let go). */
-  'page/refresh': { readonly payload: null; readonly reply: null };
-}
-
 /** What the PBX client's home serves in browsers that need one; only the background sends these. */
 export interface PbxMessages {
   'pbx/connect': {

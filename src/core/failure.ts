@@ -15,6 +15,7 @@ export const FAILURE_CODES = [
   'username-empty',
   'password-empty',
   'no-number',
+  'no-selection',
   'number-refused',
   'number-emergency',
   'number-blocked',

@@ -11,8 +11,6 @@ export interface Settings extends Sites {
   readonly siteAccounts: readonly { readonly host: string; readonly id: string }[];
   /** How long calls are remembered on this machine. */
   readonly history: Retention;
-  /** The icon shows how many numbers the page has. */
-  readonly badgeCount: boolean;
 }
 
 const COUNTRY = /^[A-Z]{2}$/;
@@ -43,16 +41,12 @@ export const defaultSettings = (languages: readonly string[]): Settings => ({
   sitesOff: [],
   siteAccounts: [],
   history: 'all',
-  badgeCount: false,
 });
 
 /** Keeps what is right of a stored record and takes the default for the rest. */
 export function parseSettings(stored: unknown, defaults: Settings): Settings {
   if (typeof stored !== 'object' || stored === null) return defaults;
-  const { country, siteMode, sitesOn, sitesOff, siteAccounts, history, badgeCount } = stored as Record<
-    string,
-    unknown
-  >;
+  const { country, siteMode, sitesOn, sitesOff, siteAccounts, history } = stored as Record<string, unknown>;
   return {
     version: 1,
     country: typeof country === 'string' && COUNTRY.test(country) ? country : defaults.country,
@@ -61,7 +55,6 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
     sitesOff: hostsOf(sitesOff),
     siteAccounts: Array.isArray(siteAccounts) ? siteAccounts.flatMap(parseBinding).slice(-MAX_SITES) : [],
     history: RETENTIONS.find((one) => one === history) ?? defaults.history,
-    badgeCount: typeof badgeCount === 'boolean' ? badgeCount : defaults.badgeCount,
   };
 }
 

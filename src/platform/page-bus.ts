@@ -2,8 +2,9 @@
 // was updated): every question has a time limit and an answer. Only questions that change nothing are
 // asked twice; a call never is. No polyfill: this file is in every frame of every page.
 
-import type { Answer, MessageName, PageMessages, Payload } from '../core/contract.ts';
+import type { Answer, MessageName, Payload } from '../core/contract.ts';
 import { failure } from '../core/failure.ts';
+import type { PageMessages } from '../core/page-contract.ts';
 import { failed } from '../core/result.ts';
 
 /** What both browsers offer a content script under either name. */
@@ -115,7 +116,10 @@ export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
     const { to, name, payload } = (message ?? {}) as Record<string, unknown>;
     if (sender.id !== api.runtime.id || to !== 'page' || !Object.hasOwn(handlers, name as string))
       return false;
-    respond(handlers[name as keyof PageHandlers](payload as never));
+    const reply = handlers[name as keyof PageHandlers](payload as never);
+    // Another frame has the answer.
+    if (reply === undefined) return false;
+    respond(reply);
     return false;
   };
   onMessage.addListener(hear);

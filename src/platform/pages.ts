@@ -1,7 +1,7 @@
 // News for pages: pushed to a tab's content scripts. A page that is gone misses them, which is no fault.
 
 import browser from 'webextension-polyfill';
-import type { PageMessages } from '../core/contract.ts';
+import type { PageMessages } from '../core/page-contract.ts';
 
 export interface Place {
   readonly tabId: number;
@@ -19,6 +19,20 @@ export async function tellPage<N extends keyof PageMessages>(
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Asks all frames of a tab; null where none has an answer. */
+export async function askPage<N extends keyof PageMessages>(
+  tabId: number,
+  name: N,
+  payload: PageMessages[N]['payload'],
+): Promise<NonNullable<PageMessages[N]['reply']> | null> {
+  try {
+    const reply: unknown = await browser.tabs.sendMessage(tabId, { to: 'page', name, payload });
+    return (reply ?? null) as NonNullable<PageMessages[N]['reply']> | null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,0 +1,28 @@
+// What a page's content script serves. Only the background and our own pages are heard by it; everything a
+// page may ask of the background is in `contract.ts`.
+
+import type { Call } from './call.ts';
+import type { PageNumbers } from './contract.ts';
+import type { Failure } from './failure.ts';
+
+/** Name → payload and reply. */
+export interface PageMessages {
+  /** A call this page may want to show; `call` as it stands now. */
+  'page/call': { readonly payload: { readonly call: Call }; readonly reply: null };
+  /**
+   * A right-click or shortcut that led to no call: the sentence to show. With `confirm-needed` and the
+   * number: the question to ask, a yes being `call/place` with `confirmed`.
+   */
+  'page/failure': {
+    readonly payload: {
+      readonly failure: Failure;
+      readonly number?: { readonly e164: string; readonly ext: string | null; readonly label: string };
+    };
+    readonly reply: null;
+  };
+  'page/numbers': { readonly payload: null; readonly reply: PageNumbers };
+  /** What is selected; only the frame with the focus answers. */
+  'page/selection': { readonly payload: null; readonly reply: string | undefined };
+  /** Settings changed: forget verdicts and look again (or let go). */
+  'page/refresh': { readonly payload: null; readonly reply: null };
+}

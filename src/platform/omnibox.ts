@@ -1,0 +1,36 @@
+// The address bar behind our keyword: what is typed there, what is suggested, what is taken.
+
+import browser from 'webextension-polyfill';
+import { hereOf, type TabHere } from './shortcuts.ts';
+
+export interface Suggestion {
+  /** What stands in the address bar when it is chosen. */
+  readonly content: string;
+  readonly description: string;
+}
+
+type Suggest = (text: string) => Promise<{ first: string; more: readonly Suggestion[] }>;
+
+/** Longest text looked at. */
+const MAX = 300;
+
+export function serveOmnibox(suggest: Suggest, take: (text: string, here: TabHere) => void): void {
+  const { omnibox } = browser;
+  omnibox.onInputChanged.addListener((text, show) => {
+    void suggest(text.slice(0, MAX)).then(({ first, more }) => {
+      omnibox.setDefaultSuggestion({ description: inMarkup(first) });
+      show(more.map(({ content, description }) => ({ content, description: inMarkup(description) })));
+    });
+  });
+  omnibox.onInputEntered.addListener((text) => {
+    void browser.tabs
+      .query({ active: true, currentWindow: true })
+      .then(([tab]) => take(text.slice(0, MAX), hereOf(tab)));
+  });
+}
+
+/** Chromium reads descriptions as XML and drops all where one is not; Firefox shows them as they are. */
+function inMarkup(text: string): string {
+  if (!globalThis.chrome.offscreen) return text;
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

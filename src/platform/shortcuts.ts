@@ -1,0 +1,32 @@
+// The keyboard shortcuts of the manifest. Opening the popup is the browser's own; calling the selection is
+// told to the background.
+
+import browser, { type Tabs } from 'webextension-polyfill';
+
+const CALL_SELECTION = 'call-selection';
+
+/** A tab as the browser hands it over with something the person did in it. */
+export interface TabHere {
+  readonly tabId: number | null;
+  readonly frameId: number;
+  readonly url: string;
+  readonly siteUrl: string;
+  readonly title: string;
+  readonly isPrivate: boolean;
+}
+
+/** The tab's own frame; nothing known of a tab is empty. */
+export const hereOf = (tab: Tabs.Tab | undefined): TabHere => ({
+  tabId: tab?.id ?? null,
+  frameId: 0,
+  url: tab?.url ?? '',
+  siteUrl: tab?.url ?? '',
+  title: (tab?.title ?? '').slice(0, 300),
+  isPrivate: tab?.incognito ?? false,
+});
+
+export function onCallShortcut(listener: (here: TabHere) => void): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === CALL_SELECTION) listener(hereOf(tab));
+  });
+}
