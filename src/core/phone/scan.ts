@@ -15,35 +15,73 @@ const MAX_TEXT = 400;
 /** Longest cluster handed over in one piece; longer ones are cut where a number may end. */
 const MAX_CLUSTER = 240;
 
-const DIGIT =
+/**
+ * Digits of other scripts. Texts without any are read by patterns that know 0 to 9 alone: those run several
+ * times faster, and the others are not even compiled on most pages.
+ */
+const FOREIGN = /[\u0660-\u0669\u06f0-\u06f9\u07c0-\u1819\uff10-\uff19\ud835]/;
+const FOREIGN_DIGIT =
   '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u07c0-\\u07c9\\u0966-\\u096f\\u09e6-\\u09ef\\u0a66-\\u0a6f\\u0ae6-\\u0aef\\u0b66-\\u0b6f\\u0be6-\\u0bef\\u0c66-\\u0c6f\\u0ce6-\\u0cef\\u0d66-\\u0d6f\\u0e50-\\u0e59\\u0ed0-\\u0ed9\\u0f20-\\u0f29\\u1040-\\u1049\\u17e0-\\u17e9\\u1810-\\u1819\\uff10-\\uff19\\u{1d7ce}-\\u{1d7ff}';
 /** Spaces, dashes, dots, slashes, brackets, tildes and marks nobody sees. */
 const BETWEEN =
   '\\s\\-.()\\[\\]/~\\u00ad\\u00b7\\u058a\\u05be\\u061c\\u200b-\\u200f\\u2010-\\u2015\\u2022\\u2027\\u202a-\\u202e\\u2053\\u2060-\\u2069\\u20e3\\u2212\\u2219\\u223c\\u22c5\\u301c\\u30fb\\u30fc\\ufe0e\\ufe0f\\ufe58\\ufe63\\uff08\\uff09\\uff0d\\uff0e\\uff0f\\uff3b\\uff3d\\uff5e\\uff65';
 /** Words before numbers of few digits: emergency and short codes, internal extensions, small plans. */
 const LABEL =
-  't[ée]l[a-zé]{0,8}|te?lf|fon|phone|call|dial|ring|rufe?|notruf|appelez|mob[a-zé]{0,4}|gsm|cel[a-zé]{0,5}|fax|faks|ext|emergency|police|polizei|feuerwehr|urgences?|sos|apparat|durchwahl|dw|poste|ramal|anexo|interno|тел[а-я]{0,8}|доб|факс|τηλ[^\\s\\d:]{0,8}|هاتف|טל|โทร|電話|电话|내선|전화|内線|转|[☎☏✆📞📱]';
+  't[ée]l[a-zé]{0,8}|te?lf|fon|phone|call|dial|ring|rufe?|notruf|appelez|mob[a-zé]{0,4}|gsm|cel[a-zé]{0,5}|fax|faks|ext|emergency|police|polizei|feuerwehr|urgences?|sos|apparat|durchwahl|dw|poste|ramal|anexo|interno|тел[а-я]{0,8}|доб|факс|τηλ[^\\s\\d:]{0,8}|هاتف|טל|โทร|電話|电话|내선|전화|内線|转|[☎☏✆]|📞|📱';
+/** What may not stand between a word and its number, digits aside: letters, as far as one range after another. */
+const LETTER = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0391-\\u03c9\\u0400-\\u0481';
 
-const digits = (least: number): string => `[${DIGIT}](?:[${BETWEEN}]{0,8}[${DIGIT}]){${least - 1},}`;
-const PLAIN = [
-  digits(7),
-  `[+\\uff0b][${BETWEEN}]{0,6}${digits(6)}`,
-  // Keypad letters: 1-800-FLOWERS, 0800 DENTIST, (734) 668-TIME, +1 800 MY APPLE.
-  '(?:1[-. ]?\\(?8\\d\\d|8(?:00|33|44|55|66|77|88)|13|1[38]00|0[58]00|0508|900)\\)?(?:[-.]{1,2}[A-Za-z\\d]{1,4}|[-. ]{1,2}[A-Z\\d]{0,4})[-. ]?[A-Z]{2}',
-  '\\d{3}\\)?[-. ]{1,2}(?:\\d{3}[-. ][A-Z]{4}|[A-Z]{3}[-. ]?[A-Z\\d]{4})',
-  '(?:1[-. ]?|\\()8\\d\\d\\)?[-. ][A-Za-z]{3}',
-  '\\+1[-. ]?\\(?\\d{3}\\)?[-. ]?[A-Z]{2}',
-].join('|');
-const LABELLED = `(?:${LABEL})[^\\p{L}${DIGIT}]{0,4}(?:us |on |at |the )?[${DIGIT}](?:[${BETWEEN}]{0,3}[${DIGIT}]){1,5}`;
+interface Patterns {
+  readonly plain: RegExp;
+  /** Matches the number; its one group is the word before it. */
+  readonly labelled: RegExp;
+}
 
-const GATE = new RegExp(PLAIN, 'u');
-const LABELLED_GATE = new RegExp(LABELLED, 'iu');
-const OPENING = new RegExp(`\\(?0 ?[xX]{2} ?$|[(\\[+\\uff08\\uff0b\\uff3b][${BETWEEN}+\\uff0b]{0,5}$`, 'u');
-const CLUSTER = new RegExp(PLAIN, 'gu');
-const LABELLED_CLUSTER = new RegExp(LABELLED, 'giu');
+function patternsFor(digit: string, flags: '' | 'u'): Patterns {
+  const digits = (least: number): string => `[${digit}](?:[${BETWEEN}]{0,8}[${digit}]){${least - 1},}`;
+  const plain = [
+    digits(7),
+    `[+\\uff0b][${BETWEEN}]{0,6}${digits(6)}`,
+    // Keypad letters: 1-800-FLOWERS, 0800 DENTIST, (734) 668-TIME, +1 800 MY APPLE.
+    '(?:1[-. ]?\\(?8\\d\\d|8(?:00|33|44|55|66|77|88)|13|1[38]00|0[58]00|0508|900)\\)?(?:[-.]{1,2}[A-Za-z\\d]{1,4}|[-. ]{1,2}[A-Z\\d]{0,4})[-. ]?[A-Z]{2}',
+    '\\d{3}\\)?[-. ]{1,2}(?:\\d{3}[-. ][A-Z]{4}|[A-Z]{3}[-. ]?[A-Z\\d]{4})',
+    '(?:1[-. ]?|\\()8\\d\\d\\)?[-. ][A-Za-z]{3}',
+    '\\+1[-. ]?\\(?\\d{3}\\)?[-. ]?[A-Z]{2}',
+    // Which of these it is cannot be told by digits of other scripts as shortly.
+    ...(flags === 'u' ? [`${digits(2)}[${BETWEEN}]{0,3}[A-Za-z]{2}`] : []),
+  ].join('|');
+  // Digits are rarer than words: the search begins at them and looks back.
+  const word = `((?:${LABEL})[^${LETTER}${digit}]{0,4}(?:us |on |at |the )?)`;
+  const labelled = `[${digit}](?<=${word}[${digit}])(?:[${BETWEEN}]{0,3}[${digit}]){1,5}`;
+  return { plain: new RegExp(plain, `g${flags}`), labelled: new RegExp(labelled, `gi${flags}`) };
+}
+
+let common: Patterns | undefined;
+let foreign: Patterns | undefined;
+
+/** Null for texts without a digit: most pages end here, and making patterns takes longer than all else. */
+function patternsOf(text: string): Patterns | null {
+  if (FOREIGN.test(text)) {
+    foreign ??= patternsFor(FOREIGN_DIGIT, 'u');
+    return foreign;
+  }
+  if (!/\d/.test(text)) return null;
+  common ??= patternsFor('0-9', '');
+  return common;
+}
+
+const OPENING = new RegExp(`\\(?0 ?[xX]{2} ?$|[(\\[+\\uff08\\uff0b\\uff3b][${BETWEEN}+\\uff0b]{0,5}$`);
+
+function isIn(text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
 
 /** Whether `scanBlock` could find anything in any block of this text. */
-export const hasCandidate = (text: string): boolean => GATE.test(text) || LABELLED_GATE.test(text);
+export function hasCandidate(text: string): boolean {
+  const patterns = patternsOf(text);
+  return patterns !== null && (isIn(text, patterns.plain) || isIn(text, patterns.labelled));
+}
 
 /** Start and end of a cluster. */
 type Span = [start: number, end: number];
@@ -66,11 +104,21 @@ function cut(text: string, start: number, end: number): Span[] {
 const opening = (text: string, at: number): number =>
   OPENING.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0;
 
+/** By one pattern used over and over: `matchAll` would make, and the browser compile, a new one for every text. */
+function* matches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) yield found;
+}
+
 function clustersOf(text: string): Span[] {
+  const patterns = patternsOf(text);
+  if (!patterns) return [];
+  const { plain, labelled } = patterns;
   const found: Span[] = [];
-  for (const pattern of [CLUSTER, LABELLED_CLUSTER])
-    for (const { 0: cluster, index } of text.matchAll(pattern))
-      found.push([index - opening(text, index), index + cluster.length]);
+  const add = (start: number, end: number) => found.push([start - opening(text, start), end]);
+  for (const { 0: cluster, index } of matches(text, plain)) add(index, index + cluster.length);
+  for (const { 0: cluster, 1: word = '', index } of matches(text, labelled))
+    add(index - word.length, index + cluster.length);
   return found.sort((a, b) => a[0] - b[0]);
 }
 
