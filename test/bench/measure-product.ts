@@ -60,7 +60,7 @@ async function clickToRequest(product: Product, site: Site, isStopped: boolean):
 async function bareFetch(product: Product): Promise<number> {
   const { pbx } = product;
   const url = JSON.stringify(`${pbx.origin}/xml`);
-  const fetched = `fetch(${url}, { method: 'POST', headers: { 'Content-Type': 'application/xml' }, body: '<request/>' })`;
+  const fetched = `fetch(${url}, { method: 'POST', credentials: 'omit', headers: { 'Content-Type': 'application/xml' }, body: '<request/>' })`;
   const sent = await product.runInPopup(
     `${fetched}.then((one) => one.text()).then(() => { const at = Date.now(); return ${fetched}.then(() => at); })`,
   );
