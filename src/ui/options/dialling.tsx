@@ -56,6 +56,7 @@ export function Dialling({ desk, account }: DiallingProps) {
           check={checkPrefix}
           onChange={(outsidePrefix) => change({ outsidePrefix })}
           attributes={{ ...DIGITS, placeholder: '9' }}
+          words={t('options_outside_words')}
         />
         <TextSetting
           label={t('options_international')}
