@@ -1,15 +1,19 @@
-// A real button at every number on screen. Numbers near the screen are told by an IntersectionObserver;
-// only those are measured, in one frame for all: first everything is read, then everything is written.
-// The host scrolls with the document, so most buttons need no work to stay where they are.
+// A real button at every number on screen. Only numbers near the screen are measured, in one frame for
+// all: first everything is read, then everything is written. The host scrolls with the document, so most
+// buttons need no work to stay where they are.
+//
+//   near.ts  which numbers are near      shown.ts     the buttons, in document order
+//   spot.ts  where a button hides least  standing.ts  whether one stands where we put it
 
-import { t } from '../platform/page-bus.ts';
-import { create, holds, listen, rootElement, select } from './dom.ts';
+import { holds, listen, rootElement, select } from './dom.ts';
 import type { Host } from './host.ts';
 import type { Marks } from './marks.ts';
+import { type Near, watchNear } from './near.ts';
 import { type FoundNumber, isTrue, type Watcher } from './numbers.ts';
-import { compare } from './order.ts';
 import { guardPresses } from './press.ts';
-import { boxesOf, chooseSpot, endElement, isLightText, isSeen, type Spot } from './spot.ts';
+import { createShownButtons, newShown, type Shown } from './shown.ts';
+import { boxesOf, chooseSpot, endElement, isLightText, isSeen } from './spot.ts';
+import { createStanding, STILL } from './standing.ts';
 
 export interface Overlay extends Watcher {
   /** A tree whose scrolling and changes move numbers. */
@@ -17,31 +21,8 @@ export interface Overlay extends Watcher {
   update(): void;
 }
 
-/** One button and where it stands, in pixels of the viewport. */
-export interface Shown {
-  readonly number: FoundNumber;
-  readonly element: HTMLElement;
-  spot: Spot;
-  /** Whether the number could be seen, and when that was looked at. */
-  isSeen: boolean;
-  testedAt: number;
-  /** When the spot was chosen, and the size of the number then. */
-  chosenAt: number;
-  size: string;
-  x: number;
-  y: number;
-  /** Since when it stands there in plain sight (milliseconds, as events tell time); infinite while it does not. */
-  since: number;
-}
-
-/** Pixels around the screen in which buttons are ready. */
-const MARGIN = 200;
-/** Pixels a button may shift and still stand where it stood. */
-const STILL = 3;
 /** Milliseconds for which a chosen spot is kept though the page changes. */
 const KEEP = 1_000;
-/** Size of a button as style.ts draws it (pixels). */
-const FULL = 18;
 /** Hit tests of one frame, and milliseconds for which their outcome is believed. */
 const BUDGET = 16;
 const KEEP_SIGHT = 200;
@@ -58,11 +39,10 @@ export interface Presses {
 }
 
 export function createOverlay(host: Host, presses: Presses, marks: Marks, signal: AbortSignal): Overlay {
-  const observed = new Map<Element, Set<FoundNumber>>();
-  const watched = new Map<FoundNumber, Element>();
   const near = new Set<FoundNumber>();
-  const shown = new Map<FoundNumber, Shown>();
   const trees = new Set<Node>();
+  const buttons = createShownButtons(host);
+  const { standing, beneath, anchorOf } = createStanding(host, buttons);
   /** Where each number near the screen was measured last. */
   const measured = new Map<FoundNumber, Shown>();
   /** Hit tests left for this frame, and whether some had to wait. */
@@ -70,33 +50,29 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
   let isLate = false;
   let lastActive = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let sight: IntersectionObserver | undefined;
+  let sight: Near | undefined;
   let layout: MutationObserver | undefined;
-  let sizes: ResizeObserver | undefined;
-  /** What is shown, in the order of the document. */
-  const sorted: Shown[] = [];
 
   /** From the first number on; a page without any pays for nothing of this. */
-  function open(): void {
-    sight = new IntersectionObserver(see, { rootMargin: `${MARGIN}px` });
+  function open(): Near {
     layout = new MutationObserver(stir);
     for (const tree of trees) attend(tree);
     listen(window, 'resize', signal, stir);
     listen(document.fonts, 'loadingdone', signal, stir);
     // What grows or shrinks moves what follows it.
-    sizes = new ResizeObserver(stir);
+    const sizes = new ResizeObserver(stir);
     for (const element of select(document, 'html,body')) sizes.observe(element);
-    const rules = {
-      standing,
-      beneath,
-      pressed: ({ number }: Shown) => presses.pressed(number, () => anchorOf(number)),
-      refused: (element: EventTarget | null) => {
-        const found = shownAs(element);
-        if (found) presses.refused(() => anchorOf(found.number));
-      },
-    };
-    guardPresses(host.root(), rules, signal);
+    signal.addEventListener('abort', () => sizes.disconnect());
+    guardPresses(host.root(), { standing, beneath, pressed, refused }, signal);
     host.onFrame(frame);
+    return watchNear({ come, leave, done: () => host.update() }, signal);
+  }
+
+  const pressed = ({ number }: Shown): void => presses.pressed(number, () => anchorOf(number));
+
+  function refused(element: EventTarget | null): void {
+    const found = buttons.byElement(element);
+    if (found) presses.refused(() => anchorOf(found.number));
   }
 
   function attend(tree: Node): void {
@@ -107,35 +83,6 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
       characterData: true,
       attributeFilter: ['style', 'class', 'hidden', 'open'],
     });
-  }
-
-  /** Has the observer tell when the element comes near. Asked anew, it tells anew. */
-  function attach(number: FoundNumber, element: Element): void {
-    const there = observed.get(element) ?? new Set();
-    observed.set(element, there.add(number));
-    watched.set(number, element);
-    sight?.unobserve(element);
-    sight?.observe(element);
-  }
-
-  function detach(number: FoundNumber): void {
-    const element = watched.get(number);
-    const others = element && observed.get(element);
-    watched.delete(number);
-    others?.delete(number);
-    if (!element || others?.size !== 0) return;
-    observed.delete(element);
-    sight?.unobserve(element);
-  }
-
-  function see(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      for (const number of observed.get(target) ?? []) {
-        if (isIntersecting) come(number);
-        else leave(number);
-      }
-    }
-    host.update();
   }
 
   /** Only what is near is marked: a browser goes through all marks whenever one comes or goes. */
@@ -149,11 +96,7 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
     near.delete(number);
     marks.remove(number);
     measured.delete(number);
-    const old = shown.get(number);
-    if (!old) return;
-    old.element.remove();
-    shown.delete(number);
-    sorted.splice(sorted.indexOf(old), 1);
+    buttons.remove(number);
   }
 
   function frame(): void {
@@ -164,11 +107,8 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
     const carry = host.carry();
     const boxes = new Map(Array.from(near, (number) => [number, isTrue(number) ? boxesOf(number) : []]));
     const taken = [...boxes.values()].flat();
-    const measured = Array.from(
-      boxes,
-      ([number, own]) => [number, measure(number, own, taken, now)] as const,
-    );
-    for (const [number, next] of measured) write(number, next, carry);
+    const places = Array.from(boxes, ([number, own]) => [number, measure(number, own, taken, now)] as const);
+    for (const [number, next] of places) buttons.write(number, next, carry);
     if (isMoving()) stir();
     else if (isLate) host.update();
   }
@@ -225,43 +165,6 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
     host.update();
   }
 
-  function write(number: FoundNumber, next: Shown | null, carry: ReturnType<Host['carry']>): void {
-    const old = shown.get(number);
-    if (!next) {
-      if (old) leaveHidden(old);
-      return;
-    }
-    const { element, x, y, spot } = next;
-    const label = t('content_call', number.view.label);
-    if (element.getAttribute('aria-label') !== label) {
-      element.setAttribute('aria-label', label);
-      element.title = label;
-    }
-    element.style.transform = carry(x, y, spot.size / FULL);
-    element.style.display = '';
-    if (old) return;
-    shown.set(number, next);
-    insert(next);
-  }
-
-  function leaveHidden(old: Shown): void {
-    old.element.style.display = 'none';
-    old.since = Number.POSITIVE_INFINITY;
-  }
-
-  /** Puts a new button where it belongs among the others, in the order of the document: for the tab key. */
-  function insert(next: Shown): void {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = sorted[middle];
-      if (other && compare(other.number, next.number) < 0) low = middle + 1;
-      else high = middle;
-    }
-    host.root().insertBefore(next.element, sorted[low]?.element ?? null);
-    sorted.splice(low, 0, next);
-  }
-
   /** True while an animation carries a number along. */
   const isMoving = (): boolean =>
     document.getAnimations().some(({ playState, effect }) => {
@@ -269,86 +172,31 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
       return target !== null && [...near].some((number) => holds(target, endElement(number) ?? document));
     });
 
-  /** A modal dialog or a fullscreen element shuts out everything beside it, us included; we stay visible. */
-  const isShut = (): boolean => select(document, ':modal').length > 0;
-
-  function beneath(x: number, y: number): EventTarget | undefined {
-    const isAt = ({ x: left, y: top, spot: { size }, since }: Shown) =>
-      Number.isFinite(since) && x >= left && x <= left + size && y >= top && y <= top + size;
-    return isShut() ? [...shown.values()].find(isAt)?.element : undefined;
-  }
-
-  const shownAs = (element: EventTarget | null) => [...shown.values()].find((one) => one.element === element);
-
-  function anchorOf(number: FoundNumber): DOMRect | null {
-    const there = shown.get(number);
-    return there && Number.isFinite(there.since) ? there.element.getBoundingClientRect() : null;
-  }
-
-  function standing(element: EventTarget | null): Shown | undefined {
-    const found = shownAs(element);
-    if (!found) return undefined;
-    const { x, y, number, since } = found;
-    const box = boxesOf(number).at(-1);
-    if (!box || !Number.isFinite(since) || !isSeen(number, box, host.isOurs)) return undefined;
-    const real = found.element.getBoundingClientRect();
-    const center = box.right + found.spot.dx;
-    const middle = box.top + box.height / 2 + found.spot.dy;
-    const isThere =
-      Math.abs(real.x - x) <= STILL &&
-      Math.abs(real.y - y) <= STILL &&
-      Math.abs(center - real.x - real.width / 2) <= STILL &&
-      Math.abs(middle - real.y - real.height / 2) <= STILL;
-    const isOnTop = isShut() || host.root().elementFromPoint(center, middle) === element;
-    return isThere && isOnTop ? found : undefined;
-  }
-
   signal.addEventListener('abort', () => {
     clearTimeout(rest);
-    sight?.disconnect();
     layout?.disconnect();
-    sizes?.disconnect();
-    for (const { element } of shown.values()) element.remove();
+    for (const { element } of buttons.all()) element.remove();
   });
   return {
     add(number) {
-      if (!sight) open();
+      sight ??= open();
       const element = endElement(number);
-      if (element) attach(number, element);
+      if (element) sight.attach(number, element);
     },
     remove(number) {
       leave(number);
-      detach(number);
+      sight?.detach(number);
     },
     stay(number) {
       const element = endElement(number);
-      if (!element || watched.get(number) === element) return;
-      detach(number);
-      attach(number, element);
+      if (!element || sight?.elementOf(number) === element) return;
+      sight?.detach(number);
+      sight?.attach(number, element);
     },
     follow(root) {
       trees.add(root);
       if (sight) attend(root);
     },
     update: stir,
-  };
-}
-
-function newShown(number: FoundNumber): Shown {
-  const element = create('button');
-  element.className = 'call';
-  const [never, always] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const spot = { dx: 0, dy: 0, size: FULL };
-  return {
-    number,
-    element,
-    spot,
-    isSeen: false,
-    testedAt: always,
-    chosenAt: always,
-    size: '',
-    x: 0,
-    y: 0,
-    since: never,
   };
 }

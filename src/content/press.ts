@@ -2,7 +2,7 @@
 // press; none of that may make a call. Refused presses do nothing but say so.
 
 import { isTrue } from './numbers.ts';
-import type { Shown } from './overlay.ts';
+import type { Shown } from './shown.ts';
 
 /** Milliseconds a button must have stood still in plain sight before it can be pressed. */
 const STANDING = 300;

@@ -1,0 +1,107 @@
+// The buttons that are shown, in the order of the document: that is the order of the tab key.
+
+import { t } from '../platform/page-bus.ts';
+import { create } from './dom.ts';
+import type { Host } from './host.ts';
+import type { FoundNumber } from './numbers.ts';
+import { compare } from './order.ts';
+import type { Spot } from './spot.ts';
+
+/** One button and where it stands, in pixels of the viewport. */
+export interface Shown {
+  readonly number: FoundNumber;
+  readonly element: HTMLElement;
+  spot: Spot;
+  /** Whether the number could be seen, and when that was looked at. */
+  isSeen: boolean;
+  testedAt: number;
+  /** When the spot was chosen, and the size of the number then. */
+  chosenAt: number;
+  size: string;
+  x: number;
+  y: number;
+  /** Since when it stands there in plain sight (milliseconds, as events tell time); infinite while it does not. */
+  since: number;
+}
+
+/** Size of a button as style.ts draws it (pixels). */
+const FULL = 18;
+
+export function newShown(number: FoundNumber): Shown {
+  const element = create('button');
+  element.className = 'call';
+  const [never, always] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const spot = { dx: 0, dy: 0, size: FULL };
+  return {
+    number,
+    element,
+    spot,
+    isSeen: false,
+    testedAt: always,
+    chosenAt: always,
+    size: '',
+    x: 0,
+    y: 0,
+    since: never,
+  };
+}
+
+export interface ShownButtons {
+  get(number: FoundNumber): Shown | undefined;
+  byElement(element: EventTarget | null): Shown | undefined;
+  all(): Iterable<Shown>;
+  /** Puts the button where it was measured to stand; null hides the number's button for now. */
+  write(number: FoundNumber, next: Shown | null, carry: ReturnType<Host['carry']>): void;
+  remove(number: FoundNumber): void;
+}
+
+export function createShownButtons(host: Host): ShownButtons {
+  const shown = new Map<FoundNumber, Shown>();
+  const sorted: Shown[] = [];
+
+  function insert(next: Shown): void {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = sorted[middle];
+      if (other && compare(other.number, next.number) < 0) low = middle + 1;
+      else high = middle;
+    }
+    host.root().insertBefore(next.element, sorted[low]?.element ?? null);
+    sorted.splice(low, 0, next);
+  }
+
+  function place(next: Shown, carry: ReturnType<Host['carry']>): void {
+    const { number, element, x, y, spot } = next;
+    const label = t('content_call', number.view.label);
+    if (element.getAttribute('aria-label') !== label) {
+      element.setAttribute('aria-label', label);
+      element.title = label;
+    }
+    element.style.transform = carry(x, y, spot.size / FULL);
+    element.style.display = '';
+    if (shown.has(number)) return;
+    shown.set(number, next);
+    insert(next);
+  }
+
+  return {
+    get: (number) => shown.get(number),
+    byElement: (element) => [...shown.values()].find((one) => one.element === element),
+    all: () => shown.values(),
+    write(number, next, carry) {
+      if (next) return place(next, carry);
+      const old = shown.get(number);
+      if (!old) return;
+      old.element.style.display = 'none';
+      old.since = Number.POSITIVE_INFINITY;
+    },
+    remove(number) {
+      const old = shown.get(number);
+      if (!old) return;
+      old.element.remove();
+      shown.delete(number);
+      sorted.splice(sorted.indexOf(old), 1);
+    },
+  };
+}
