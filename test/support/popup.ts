@@ -13,7 +13,7 @@ export interface Login {
 /** Types the login into the open popup and presses Connect; whatever comes of it is on the page. */
 export async function pressConnect(popup: Page, { address, extension, password }: Login): Promise<void> {
   await popup.getByLabel('PBX address').fill(address);
-  await popup.getByLabel('Extension').fill(extension);
+  await popup.getByLabel('Extension', { exact: true }).fill(extension);
   await popup.getByLabel('Password', { exact: true }).fill(password);
   await popup.getByRole('button', { name: 'Connect', exact: true }).click();
 }
