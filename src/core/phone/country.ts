@@ -99,15 +99,23 @@ const INTERNATIONAL = /\+[ (]{0,2}\d[\d ().–/-]{5,20}/g;
 /** Countries of the international numbers in the very text: a national number beside one is theirs. */
 function nearbyCountries(plans: Plans, text: string): CountryCode[] {
   if (!text.includes('+')) return [];
-  const found = Array.from(text.matchAll(INTERNATIONAL), ([number]) => {
-    const digits = number.replace(/\( ?0 ?\)|\D/g, '');
-    for (let length = digits.length; length > 6; length--) {
-      const reading = readInternational(plans, digits.slice(0, length), 'plus');
-      if (reading) return reading.country;
-    }
-    return null;
-  });
-  return found.flatMap((country) => country ?? []);
+  const found: CountryCode[] = [];
+  // Not matchAll: it makes a new pattern for every text.
+  INTERNATIONAL.lastIndex = 0;
+  for (let match = INTERNATIONAL.exec(text); match; match = INTERNATIONAL.exec(text)) {
+    const country = countryOfRow(plans, match[0].replace(/\( ?0 ?\)|\D/g, ''));
+    if (country) found.push(country);
+  }
+  return found;
+}
+
+/** The country of the longest valid number that a row of digits begins with. */
+function countryOfRow(plans: Plans, digits: string): CountryCode | null {
+  for (let length = digits.length; length > 6; length--) {
+    const reading = readInternational(plans, digits.slice(0, length), 'plus');
+    if (reading) return reading.country;
+  }
+  return null;
 }
 
 function rank(plans: Plans, { siteCountry, country }: MatchContext, weights: Weights): RankedCountry[] {

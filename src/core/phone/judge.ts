@@ -64,6 +64,8 @@ export function googleJudge(plans: Plans, grammar: Grammar): Judge {
 /** Fewest and most digits that any plan, or a number with its prefixes, has. */
 const MIN_DIGITS = 4;
 const MAX_DIGITS = 22;
+/** More characters than any cluster has. */
+const LONGEST_PIECE = 0x100000;
 /** Characters of a sighting's surroundings that rules may look at. */
 const BESIDE = 60;
 
@@ -119,7 +121,7 @@ function labelFor(seen: Look): Label {
 
 /** Our judge: every rule must let a claim pass. */
 export function ourJudge(reader: Reader, grammar: Grammar, rules: readonly Rule[], places: Places): Judge {
-  return (piece, start, search) => {
+  return rememberedInSearch((piece, start, search) => {
     const seen = look(piece, start, search, grammar);
     if (!seen) return null;
     let known: Label | null = null;
@@ -136,5 +138,24 @@ export function ourJudge(reader: Reader, grammar: Grammar, rules: readonly Rule[
     const sighting: Sighting = { look: seen, claim, label: label() };
     const isRefused = (rule: Rule): boolean => applies(rule, sighting) && rule.test(sighting);
     return rules.some(isRefused) ? null : { start, end: seen.end, claim, label: label(), ext: seen.ext };
+  });
+}
+
+/**
+ * The same pieces of a view are offered again: as a whole, then by every way to cut. A piece is what stands
+ * in the view at its start, so place and length tell pieces of one search apart.
+ */
+function rememberedInSearch(judge: Judge): Judge {
+  const known = new Map<number, Found | null>();
+  let current: Search | null = null;
+  return (piece, start, search) => {
+    if (search !== current) known.clear();
+    current = search;
+    const key = start * LONGEST_PIECE + piece.length;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = judge(piece, start, search);
+    known.set(key, found);
+    return found;
   };
 }

@@ -114,8 +114,20 @@ const isOf = (token: Token | undefined): boolean =>
 const endOf = ({ noun, contact }: Walk): Label =>
   contact ? { ...NO_LABEL, contact } : noun ? SOFT : NO_LABEL;
 
+/** The labels of the text that is being searched: many pieces begin at the same place. */
+const labels = new Map<number, Label>();
+let labelled = '';
+
 /** What stands before a number that starts at `start`. */
 export function labelBefore(text: string, start: number): Label {
+  if (text !== labelled) labels.clear();
+  labelled = text;
+  const label = labels.get(start) ?? readBefore(text, start);
+  labels.set(start, label);
+  return label;
+}
+
+function readBefore(text: string, start: number): Label {
   const walk: Walk = {
     token: tokensBefore(text, start, REACH),
     gap: 0,

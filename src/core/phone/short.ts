@@ -8,7 +8,8 @@ import type { Plans } from './plans.ts';
 import type { CountryCode, NumberKind } from './types.ts';
 import { EXTENSION_WORDS } from './words/extension.ts';
 
-const SHORT = /(?<![\p{L}\d.,:/#$€£-])\d{3,6}(?![\p{L}\d]|[-.,:/ ]\d|[%$€£])/gu;
+const RUN = /\d+/g;
+const SHORT = /(?<![\p{L}\d.,:/#$€£-])\d{3,6}(?![\p{L}\d]|[-.,:/ ]\d|[%$€£])/uy;
 const EXTENSION = new RegExp(`(?<![\\p{L}])(?:${EXTENSION_WORDS.join('|')}|x)[.:#]* ?$`, 'iu');
 /** Words that ask for an emergency number, beside the phone words. */
 const CALLS =
@@ -45,8 +46,8 @@ export function findShort(plans: Plans, search: Search): Found[] {
   const { text, context } = search;
   const found: Found[] = [];
   const country = context.siteCountry ?? context.country;
-  SHORT.lastIndex = 0;
-  for (let match = SHORT.exec(text); match; match = SHORT.exec(text)) {
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(text); match; match = RUN.exec(text)) {
     const kind = shortKind(text, match.index, match[0], country, context.extensionLengths ?? []);
     const claim = kind && shortClaim(plans, country, match[0], kind);
     const end = match.index + match[0].length;
@@ -65,6 +66,9 @@ function shortKind(
 ): NumberKind | null {
   const emergency = isEmergency(digits, country);
   if (!emergency && !lengths.includes(digits.length)) return null;
+  // Last, since it costs most: hardly any row of digits comes so far.
+  SHORT.lastIndex = at;
+  if (!SHORT.test(text)) return null;
   const before = text.slice(Math.max(0, at - 40), at);
   if (emergency && CALLS.test(before)) return 'emergency';
   const internal = EXTENSION.test(before) || labelOf(text, at, at + digits.length).phone;

@@ -18,9 +18,23 @@ function isUnit(after: string): boolean {
   return UNIT_WORDS.has(run) || UNIT_WORDS.has(run.replace(/[.!?]+$/, ''));
 }
 
+const moneyKnown = new Map<string, boolean>();
+const MOST_KNOWN = 2000;
+
+/** Remembered by the few characters it looks at: rows of a page end alike. */
 function isMoneyBefore(before: string): boolean {
-  if (MONEY_SIGN.test(before.slice(-2))) return true;
-  const word = /(?:^|[^\p{L}])(\p{L}{2,7})\.? ?$/u.exec(before.slice(-10))?.[1];
+  const end = before.slice(-10);
+  const known = moneyKnown.get(end);
+  if (known !== undefined) return known;
+  if (moneyKnown.size >= MOST_KNOWN) moneyKnown.clear();
+  const made = endsInMoney(end);
+  moneyKnown.set(end, made);
+  return made;
+}
+
+function endsInMoney(end: string): boolean {
+  if (MONEY_SIGN.test(end.slice(-2))) return true;
+  const word = /(?:^|[^\p{L}])(\p{L}{2,7})\.? ?$/u.exec(end)?.[1];
   return word !== undefined && CURRENCY_WORDS.has(word.toLowerCase());
 }
 
