@@ -50,7 +50,7 @@ export function createFinder(
   /** Drops the numbers of nodes that are in no line with candidates. */
   function keepOnly(nodes: readonly Text[], lines: readonly Line[]): void {
     const kept = new Set(lines.flatMap((line) => line.nodes));
-    const others = nodes.filter((node) => !kept.has(node));
+    const others = kept.size === 0 ? nodes : nodes.filter((node) => !kept.has(node));
     for (const node of others) latest.delete(node);
     if (numbers.all.size > 0) numbers.setLine(others, []);
   }

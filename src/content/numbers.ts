@@ -89,6 +89,8 @@ export function createNumbers(watcher: Watcher): Numbers {
   return {
     all,
     setLine(nodes, found) {
+      // Most lines hold no number and never did.
+      if (found.length === 0 && !nodes.some((node) => byNode.has(node))) return;
       const old = new Set(nodes.flatMap(of));
       const touched = new Set<Element | null>([...old, ...found].map(({ link }) => link));
       for (const number of found) {
