@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../src/core/phone/matcher.ts';
-import { countries, isReadBack, numberOf } from './phone-numbers.ts';
+import { countries, isReadBack, longestOf, numberOf } from './phone-numbers.ts';
 
 const RUNS = 30;
 const matcher = createMatcher({});
@@ -36,14 +36,19 @@ function expectExactly({ words, number, form, country }: Written): void {
   expect(seen).toEqual([{ text: form, e164: number.number, ext: null }]);
 }
 
-describe.each(countries.map((country) => ({ country })))('$country', ({ country }) => {
+/** Plans whose longest numbers have fewer digits (TA) have no national form that this law speaks of. */
+const national = countries.filter((country) => longestOf(country) >= FEWEST);
+
+describe.each(national.map((country) => ({ country })))('$country', ({ country }) => {
   it('is found in its national format', () => {
     const written = fc
       .tuple(numberOf(country), fc.constantFrom(...LABELLED))
       .map(([number, words]): Written => ({ words, number, form: number.formatNational(), country }));
     fc.assert(fc.property(written, expectExactly), { numRuns: RUNS });
   });
+});
 
+describe.each(countries.map((country) => ({ country })))('$country', ({ country }) => {
   it('is found in its international formats, whoever reads', () => {
     const form = fc.constantFrom('INTERNATIONAL' as const, 'E.164' as const);
     const written = fc

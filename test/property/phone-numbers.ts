@@ -16,9 +16,16 @@ type RawCountry = readonly unknown[];
 /** Index of the type patterns in a country's metadata, and of the calling code. */
 const TYPES = 11;
 const PATTERN = 2;
+const LENGTHS = 3;
 
 /** Countries of the metadata, e.g. `US`. */
 export const countries = Object.keys(metadata.countries) as CountryCode[];
+
+/** Digits of the longest national numbers that a country's plan has. */
+export function longestOf(country: CountryCode): number {
+  const raw = (metadata.countries as unknown as Record<string, RawCountry>)[country] ?? [];
+  return Math.max(...((raw[LENGTHS] as readonly number[] | undefined) ?? [0]));
+}
 
 function patternsOf(country: CountryCode): RegExp[] {
   const raw = (metadata.countries as unknown as Record<string, RawCountry>)[country] ?? [];
