@@ -25,8 +25,12 @@ export interface BenchBrowser {
 export const openBrowser = (name: BrowserName, extension: string): Promise<BenchBrowser> =>
   name === 'chromium' ? openChromium(extension) : openFirefox(extension);
 
+/** Ten megabytes may take a busy machine long. */
+const LOAD_MS = 60_000;
+
 async function openChromium(extension: string): Promise<BenchBrowser> {
   const chromium = await launchChromium({ extension });
+  chromium.context().setDefaultNavigationTimeout(LOAD_MS);
   return {
     name: 'chromium',
     visit: async (url) => {
