@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_CHOICES } from '../../src/core/account.ts';
 import { unknownNames } from '../../src/core/dialing/template.ts';
 import { createSaver } from '../../src/ui/options/saver.ts';
-import { fold, wordsOf } from '../../src/ui/options/search.tsx';
 import {
   type Column,
   emptyRow,
@@ -14,6 +13,7 @@ import {
   type Row,
   typedRow,
 } from '../../src/ui/options/use-rows.ts';
+import { fold, wordsOf } from '../../src/ui/options/words.ts';
 
 describe('saving', () => {
   beforeEach(() => void vi.useFakeTimers());

@@ -16,9 +16,10 @@ import { ForAccount } from './for-account.tsx';
 import { type Loaded, load } from './load.ts';
 import { Pages } from './pages.tsx';
 import { Report } from './report.tsx';
-import { Searched, SearchField, wordsOf } from './search.tsx';
+import { Searched, SearchField } from './search.tsx';
 import { Section, SectionList, useSection } from './section.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
+import { wordsOf } from './words.ts';
 
 export function Options() {
   const [state, setState] = useState<Result<Loaded, Failure> | null>(null);

@@ -5,18 +5,10 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useId } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { SearchIcon } from '../icons.tsx';
+import { fold } from './words.ts';
 
 /** The words searched for, folded; none where nobody searches. */
 export const Searched = createContext<readonly string[]>([]);
-
-/** Case and accents do not count. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-
-export const wordsOf = (query: string): readonly string[] => fold(query).split(/\s+/).filter(Boolean);
 
 interface FindableProps {
   /** Everything a person might call this setting. */
