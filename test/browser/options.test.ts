@@ -138,7 +138,7 @@ describe('a list of rules', () => {
     const { keyboard } = page;
     await button(page, 'Add a rule').focus();
     await keyboard.press('Enter');
-    expect(await focused(page)).toBe('Numbers like, Rule 3');
+    await expect.poll(() => focused(page)).toBe('Numbers like, Rule 3');
     await keyboard.type('3XX');
     await keyboard.press('Tab');
     await keyboard.type('7{number}');
@@ -146,21 +146,23 @@ describe('a list of rules', () => {
     await expect.poll(() => focused(page)).toBe('Dial instead, Rule 2');
     await page.getByText('Rule is now number 2 of 3.').waitFor();
     await keyboard.press('Tab');
-    expect(await focused(page)).toBe('Move up: Rule 2');
+    await expect.poll(() => focused(page)).toBe('Move up: Rule 2');
     await keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('Move up: Rule 1');
     await keyboard.press('Enter');
-    expect(await focused(page)).toBe('Move up: Rule 1');
+    await expect.poll(() => focused(page)).toBe('Move up: Rule 1');
     await expect
       .poll(async () => (await lastChoices(page))?.rules.rewrites.map(({ pattern }) => pattern))
       .toEqual(['3XX', '+1415555XXXX', '+49.']);
     await keyboard.press('Tab');
     await keyboard.press('Tab');
-    expect(await focused(page)).toBe('Remove: Rule 1');
+    await expect.poll(() => focused(page)).toBe('Remove: Rule 1');
     await keyboard.press('Space');
     await expect.poll(() => focused(page)).toBe('Remove: Rule 1');
-    expect(await cell(page, 'Numbers like', 1).inputValue()).toBe('+1415555XXXX');
+    await expect.poll(() => cell(page, 'Numbers like', 1).inputValue()).toBe('+1415555XXXX');
     await keyboard.press('Space');
+    await expect.poll(() => cell(page, 'Numbers like', 1).inputValue()).toBe('+49.');
+    await expect.poll(() => focused(page)).toBe('Remove: Rule 1');
     await keyboard.press('Space');
     await expect.poll(() => focused(page)).toBe('Add a rule');
     await expect.poll(async () => (await lastChoices(page))?.rules.rewrites).toEqual([]);
