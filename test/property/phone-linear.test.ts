@@ -1,7 +1,6 @@
 // Law: time grows no faster than the text. Ten times the text takes at most twelve times as long, up to a
 // million characters, whatever the characters are; and no text is much dearer than an ordinary directory
-// of its length, or a hostile page could keep the background busy. Medians of processor time, and a second
-// chance for a run in which the garbage was collected.
+// of its length, or a hostile page could keep the background busy. The fastest of some runs counts.
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../src/core/phone/matcher.ts';
 import { hasCandidate, scanBlock } from '../../src/core/phone/scan.ts';
@@ -12,8 +11,13 @@ const MATCHED = 60_000;
 const MOST = 12;
 /** How much dearer than a directory of the same length a text may be. */
 const DEAREST = 15;
-/** Milliseconds below which a difference is the clock's and nobody's time. */
-const TRIFLE = 40;
+/** Runs of which the fastest counts. */
+const TRIES = 6;
+/**
+ * Milliseconds below which a difference is a neighbour's: what grows with the square of the text takes a
+ * hundred times as long for ten times the text, and is far beyond it.
+ */
+const TRIFLE = 150;
 
 /** Seven digits that differ at every turn, so that no memory of strings helps. */
 const turn = (i: number): string => String(2_000_000 + ((i * 7919) % 7_999_999));
@@ -55,28 +59,29 @@ function textOf(piece: (i: number) => string, length: number): string {
   return pieces.join('').slice(0, length);
 }
 
-/** Milliseconds of processor time: a busy neighbour does not count. */
+/** Milliseconds. Processor time would count the garbage collector's threads, which grow with what is kept. */
 function timeOf(work: () => void): number {
-  const from = process.cpuUsage();
+  const from = performance.now();
   work();
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1000;
+  return performance.now() - from;
 }
 
-function medianTime(work: () => void, tries = 3): number {
-  const times = Array.from({ length: tries }, () => timeOf(work));
-  return times.sort((a, b) => a - b)[tries >> 1] ?? 0;
+/** The fastest of some runs: the others paid for the garbage of somebody else. */
+function fastestTime(work: () => void, isEnough: (ms: number) => boolean = () => false): number {
+  let fastest = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < TRIES && !isEnough(fastest); tries += 1)
+    fastest = Math.min(fastest, timeOf(work));
+  return fastest;
 }
 
-/** Measures ten times the text against the text; the long run again where it seems too long. */
+/** Measures ten times the text against the text. */
 function expectLinear(work: (text: string) => void, piece: (i: number) => string, length: number): void {
   const small = textOf(piece, length / 10);
   const big = textOf(piece, length);
   timeOf(() => work(small));
-  const short = medianTime(() => work(small));
-  const most = Math.max(MOST * short, TRIFLE);
-  const long = timeOf(() => work(big));
-  expect(long <= most ? long : medianTime(() => work(big))).toBeLessThanOrEqual(most);
+  const most = Math.max(MOST * fastestTime(() => work(small)), TRIFLE);
+  const isEnough = (ms: number) => ms <= most;
+  expect(fastestTime(() => work(big), isEnough)).toBeLessThanOrEqual(most);
 }
 
 const scan = (text: string): void => {
@@ -98,9 +103,9 @@ describe.each(TEXTS)('$what', ({ piece }) => {
 
   it('is not much dearer than a directory', () => {
     const length = MATCHED / 10;
-    const ordinary = medianTime(() => match(textOf(directory, length)));
+    const ordinary = fastestTime(() => match(textOf(directory, length)));
     const most = Math.max(DEAREST * ordinary, TRIFLE);
-    expect(medianTime(() => match(textOf(piece, length)))).toBeLessThanOrEqual(most);
+    expect(fastestTime(() => match(textOf(piece, length)))).toBeLessThanOrEqual(most);
   });
 });
 

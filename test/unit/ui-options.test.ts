@@ -7,6 +7,7 @@ import { createSaver } from '../../src/ui/options/saver.ts';
 import {
   type Column,
   emptyRow,
+  isEcho,
   keptRows,
   leftRows,
   movedRows,
@@ -58,8 +59,11 @@ describe('saving', () => {
   });
 
   it('sends one after the other, in order', async () => {
-    const first = Promise.withResolvers<boolean>();
-    const save = vi.fn(async () => true).mockReturnValueOnce(first.promise);
+    let saved = (_isSaved: boolean): void => undefined;
+    const first = new Promise<boolean>((resolve) => {
+      saved = resolve;
+    });
+    const save = vi.fn(async () => true).mockReturnValueOnce(first);
     const saver = createSaver(save);
     saver.put('a', named('One'));
     void saver.flush();
@@ -67,7 +71,7 @@ describe('saving', () => {
     const done = saver.flush();
     await vi.runAllTimersAsync();
     expect(save).toHaveBeenCalledTimes(1);
-    first.resolve(true);
+    saved(true);
     await done;
     expect(save.mock.calls.at(-1)).toEqual(['a', named('Two')]);
   });
@@ -124,5 +128,21 @@ describe('unknownNames', () => {
     ['no braces }{', []],
   ])('%s', (template, unknown) => {
     expect(unknownNames(template)).toEqual(unknown);
+  });
+});
+
+describe('what comes back from the store', () => {
+  it('is an echo of our own change, also when the person has typed on', () => {
+    const sent = ['[["3","7"]]', '[["34","7"]]', '[["345","7"]]'];
+    expect(isEcho(sent, [['34', '7']])).toBe(true);
+    expect(sent).toEqual(['[["345","7"]]']);
+    expect(isEcho(sent, [['345', '7']])).toBe(true);
+    expect(sent).toEqual([]);
+  });
+
+  it("is somebody else's change otherwise", () => {
+    const sent = ['[["3","7"]]'];
+    expect(isEcho(sent, [['9', '9']])).toBe(false);
+    expect(sent).toEqual(['[["3","7"]]']);
   });
 });

@@ -53,6 +53,19 @@ export const keptRows = (rows: readonly Row[]): Texts[] => rows.flatMap(({ kept 
 const isSame = (some: readonly Texts[], others: readonly Texts[]): boolean =>
   JSON.stringify(some) === JSON.stringify(others);
 
+/** How many of our own changes may be on their way to the store and back at once. */
+const MAX_ECHOES = 50;
+
+/**
+ * Tells our own changes, which come back saved while the person types on, from somebody else's. `sent`
+ * holds what went out and has not come back; an echo settles itself and all before it.
+ */
+export function isEcho(sent: string[], values: readonly Texts[]): boolean {
+  const at = sent.indexOf(JSON.stringify(values));
+  sent.splice(0, at + 1);
+  return at >= 0;
+}
+
 /** One row up (-1) or down (1); at the end nothing changes. */
 export function movedRows(rows: readonly Row[], key: number, by: -1 | 1): readonly Row[] {
   const at = rows.findIndex((row) => row.key === key);
@@ -84,16 +97,20 @@ export function useRows(
     latest.current = next;
     setRows(next);
   };
+  const sent = useRef<string[]>([]);
   // Somebody else changed the list: an import, another tab.
   useEffect(() => {
-    if (!isSame(values, keptRows(latest.current))) show(values.map(rowOf));
+    if (isEcho(sent.current, values) || isSame(values, keptRows(latest.current))) return;
+    show(values.map(rowOf));
   }, [JSON.stringify(values)]);
 
   const change = (next: readonly Row[]) => {
     const before = keptRows(latest.current);
     show(next);
     const kept = keptRows(next);
-    if (!isSame(kept, before)) onChange(kept);
+    if (isSame(kept, before)) return;
+    sent.current = [...sent.current, JSON.stringify(kept)].slice(-MAX_ECHOES);
+    onChange(kept);
   };
   return {
     rows,
