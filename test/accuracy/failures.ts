@@ -2,9 +2,11 @@
 // The file quotes corpus texts: it is for a temporary place, never for the repository.
 import { createMatcher } from '../../src/core/phone/matcher.ts';
 import { table } from '../unit/phone/table-all.ts';
+import type { TableClass } from '../unit/phone/table-case.ts';
 import { readCorpus } from './corpus.ts';
 import { ourDetector } from './detectors.ts';
 import { scoreGoogle } from './google.ts';
+import { readHalves } from './heldout.ts';
 import { ourFind, scoreLabelled, type Telling } from './labelled.ts';
 import { fingerprint, scoreNotPhones } from './not-phones.ts';
 import { failedRows } from './own-table.ts';
@@ -14,13 +16,13 @@ import { ourFind as ourLinkFind, scoreHrefs, scoreShown } from './tel-links.ts';
 const section = (title: string, lines: readonly string[]): string =>
   [`## ${title}: ${lines.length}`, ...lines.map((line) => `- ${line}`), ''].join('\n');
 
-function ownTable(): string {
-  const lines = failedRows(table).map(({ title, row, complaints }) => {
+function tableRows(title: string, classes: readonly TableClass[]): string {
+  const lines = failedRows(classes).map(({ title, row, complaints }) => {
     const more = Object.keys(row.more).length > 0 ? ` ${JSON.stringify(row.more)}` : '';
     const text = row.pieces.length > 1 ? JSON.stringify(row.pieces) : JSON.stringify(row.pieces[0]);
     return `[${title}] ${row.name} (${row.country}) ${text}${more} → ${complaints.join('; ')}`;
   });
-  return section('own table', lines);
+  return section(title, lines);
 }
 
 function google(googleOnly: boolean): string {
@@ -65,7 +67,8 @@ function telLinks(): string {
 export function describeFailures(): string {
   return [
     '# What the matcher gets wrong\n',
-    ownTable(),
+    tableRows('own table', table),
+    tableRows('open fragments', readHalves().open),
     section('rules no row of the table needs', rulesWithoutRow(createMatcher({}).ruleNames)),
     google(true),
     google(false),

@@ -1,249 +1,51 @@
-// Held-out fragments: written in the style of the table, shown to nobody who works on the matcher, so
-// that fitting rules to known rows shows. Only scores leave this file. If you write rules: do not read on.
-import { finds, pageSays, type TableClass } from '../unit/phone/table-case.ts';
-import { heldOutBusy } from './heldout-busy.ts';
-import { heldOutLookAlikes } from './heldout-lookalikes.ts';
+// Fragments of pages written before the matcher's rules were read, in two halves by a hash of their text:
+// the first half may be looked at by whoever works on the rules, of the second only scores are printed.
+// Rules that fit known rows alone show as a gap between the two.
+import { readFileSync } from 'node:fs';
+import { finds, type TableCase, type TableClass } from '../unit/phone/table-case.ts';
+import { busy } from './fragments/busy.ts';
+import { foreign, harder, plain } from './fragments/earlier.ts';
+import { lookAlikes } from './fragments/look-alikes.ts';
 
-const plain: TableClass = {
-  title: 'held out: numbers',
-  cases: [
-    finds('1', 'US', 'Give Dana a ring at (845) 555-0122 before noon', '+18455550122'),
-    finds('2', 'US', 'HQ: 480.555.0133 / Plant: 520.555.0144', ['+14805550133', '+15205550144']),
-    finds('3', 'US', 'After-hours line—917-555-0155—is staffed', '+19175550155'),
-    finds('4', 'US', 'Toll free 888 555 0166 or local (541) 555-0177', ['+18885550166', '+15415550177']),
-    finds('5', 'CA', 'Bureau : (418) 555-0188 | Téléc. : (418) 555-0189', ['+14185550188', '+14185550189']),
-    finds('6', 'CA', 'Vancouver 604-555-0190', '+16045550190'),
-    finds('7', 'GB', 'Ring the surgery on 0118 496 0391', '+441184960391'),
-    finds('8', 'GB', 'Bookings: 0131-496-0392', '+441314960392'),
-    finds('9', 'GB', 'Tel: (+44) 029 2018 0393', '+442920180393'),
-    finds('10', 'GB', 'call or text 07912 345 394', '+447912345394'),
-    finds('11', 'IE', 'Fón: 091 512 395', '+35391512395'),
-    finds('12', 'DE', 'Praxis Dr. Muster, Fernruf 0221/4710-396', '+492214710396'),
-    finds('13', 'DE', 'T +49.40.66969.397', '+494066969397'),
-    finds('14', 'DE', 'Sekretariat: 0 69 / 9 00 09-3 98', '+496990009398'),
-    finds('15', 'DE', 'Mobilfunk 0176-040690 39', '+4917604069039'),
-    finds('16', 'DE', 'Tel. 06221 / 54-0 (Vermittlung)', '+496221540'),
-    finds('17', 'AT', 'Tel: 0732/77 88 99-12', '+4373277889912'),
-    finds('18', 'AT', 'Notdienst +43/676/123 45 41', '+436761234541'),
-    finds('19', 'CH', 'Praxis: 061 555 13 42', '+41615551342'),
-    finds('20', 'CH', 'Natel 078/555 13 43', '+41785551343'),
-    finds('21', 'LI', 'Telefon 232 13 44', '+4232321344'),
-    finds('22', 'LU', 'Gsm: 621 123 345', '+352621123345'),
-    finds('23', 'FR', 'Prenez rendez-vous au 04.65.71.13.46', '+33465711346'),
-    finds('24', 'FR', 'Port. 07 56 78 13 47', '+33756781347'),
-    finds('25', 'FR', 'SAV 09 70 80 13 48 (prix d’un appel local)', '+33970801348'),
-    finds('26', 'BE', 'Telefoon: 03 234 13 49', '+3232341349'),
-    finds('27', 'BE', 'GSM 0486/12.13.50', '+32486121350'),
-    finds('28', 'NL', 'Bel ons: 0113 - 21 13 51', '+31113211351'),
-    finds('29', 'NL', 'Mobiel (06) 2345 1352', '+31623451352'),
-    finds('30', 'IT', 'Per info chiamare lo 055 123 1353', '+390551231353'),
-    finds('31', 'IT', 'Studio: 011.56.71.354 - Cell: 333.56.71.355', ['+390115671354', '+393335671355']),
-    finds('32', 'ES', 'Llame al 93 345 13 56', '+34933451356'),
-    finds('33', 'ES', 'Atención al cliente 902 12 13 57', '+34902121357'),
-    finds('34', 'PT', 'Contacte-nos: 22 345 13 58', '+351223451358'),
-    finds('35', 'DK', 'Ring på 70 12 13 59', '+4570121359'),
-    finds('36', 'NO', 'Sentralbord 55 12 13 60', '+4755121360'),
-    finds('37', 'SE', 'Växel: 040-628 04 61', '+46406280461'),
-    finds('38', 'SE', 'Kundtjänst 0771-12 13 62', '+46771121362'),
-    finds('39', 'FI', 'Vaihde (09) 234 1363', '+35892341363'),
-    finds('40', 'FI', 'Ajanvaraus: 050-1231364', '+358501231364'),
-    finds('41', 'IS', 'Símanúmer 562-1365', '+3545621365'),
-    finds('42', 'PL', 'infolinia: 801 123 366', '+48801123366'),
-    finds('43', 'PL', 'zadzwoń +48-58-301-13-67', '+48583011367'),
-    finds('44', 'CZ', 'mobil: 777 121 368', '+420777121368'),
-    finds('45', 'SK', 'Volajte 0911 121 369', '+421911121369'),
-    finds('46', 'HU', 'Hívjon: 06 70 312 1370', '+36703121370'),
-    finds('47', 'RO', 'Sunați la 0264 412 371', '+40264412371'),
-    finds('48', 'BG', 'Обадете се: 0887 12 13 72', '+359887121372'),
-    finds('49', 'GR', 'Καλέστε 2310 121 373', '+302310121373'),
-    finds('50', 'HR', 'Mob: 098/212-374', '+38598212374'),
-    finds('51', 'SI', 'Pokličite 041 212 375', '+38641212375'),
-    finds('52', 'RS', 'Pozovite 064/121-3760', '+381641213760'),
-    finds('53', 'BA', 'Tel: 033 212-377', '+38733212377'),
-    finds('54', 'MK', 'Тел. 02 3212 378', '+38923212378'),
-    finds('55', 'AL', 'Tel: 04 221 3790', '+35542213790'),
-    finds('56', 'UA', 'Дзвоніть: 067 121-33-80', '+380671213380'),
-    finds('57', 'RU', 'Звоните: 8 926 121 33 81', '+79261213381'),
-    finds('58', 'RU', 'Санкт-Петербург: +7(812)321-33-82', '+78123213382'),
-    finds('59', 'KZ', 'Моб. 8 701 121 3383', '+77011213383'),
-    finds('60', 'GE', 'ტელ: 032 2 21 33 84', '+995322213384'),
-    finds('61', 'AM', 'Հեռ. 010 52 33 85', '+37410523385'),
-    finds('62', 'TR', 'Randevu: 0 216 321 33 86', '+902163213386'),
-    finds('63', 'IL', 'התקשרו 1-800-213-387', '+9721800213387'),
-    finds('64', 'IL', 'לפרטים: 09-7421388', '+97297421388'),
-    finds('65', 'AE', 'للتواصل ٠٥٠ ١٢١ ٣٣٨٩', '+971501213389'),
-    finds('66', 'SA', 'جوال 0551213390', '+966551213390'),
-    finds('67', 'JO', 'خلوي 079 121 3391', '+962791213391'),
-    finds('68', 'EG', 'تليفون: 03 4213392', '+2034213392'),
-    finds('69', 'MA', 'GSM: 06 61 21 33 93', '+212661213393'),
-    finds('70', 'DZ', 'Mob : 0550 21 33 94', '+213550213394'),
-    finds('71', 'TN', 'GSM 98 213 395', '+21698213395'),
-    finds('72', 'ZA', 'WhatsApp us: 071 321 3396', '+27713213396'),
-    finds('73', 'NG', 'Hotline: 0803 321 3397', '+2348033213397'),
-    finds('74', 'KE', 'M-Pesa helpdesk 0733-213398', '+254733213398'),
-    finds('75', 'GH', 'Call/WhatsApp: 024 321 3399', '+233243213399'),
-    finds('76', 'TZ', 'Simu: 0754 213 400', '+255754213400'),
-    finds('77', 'UG', 'Mob: 0772-213401', '+256772213401'),
-    finds('78', 'CM', 'Tél : 6 77 21 34 02', '+237677213402'),
-    finds('79', 'JP', 'ご予約は 045-321-3403 へ', '+81453213403'),
-    finds('80', 'JP', '【電話】０７５－３２１－３４０４', '+81753213404'),
-    finds('81', 'JP', '050-3123-3405（代表）', '+815031233405'),
-    finds('82', 'KR', '문의 051-321-3406', '+82513213406'),
-    finds('83', 'KR', '대표번호 ☎1577-3407', '+8215773407'),
-    finds('84', 'CN', '咨询热线 0755-8321 3408', '+8675583213408'),
-    finds('85', 'CN', '微信同号159-2132-3409', '+8615921323409'),
-    finds('86', 'TW', '服務專線：0800-213-410', '+886800213410'),
-    finds('87', 'HK', '查詢熱線：2321 3411', '+85223213411'),
-    finds('88', 'MO', '電話：2832 3412', '+85328323412'),
-    finds('89', 'SG', 'Hotline 1800 321 3413', '+6518003213413'),
-    finds('90', 'MY', 'Hubungi 04-321 3414', '+6043213414'),
-    finds('91', 'ID', 'Hubungi kami di 0813 2132 3415', '+6281321323415'),
-    finds('92', 'PH', 'Globe 0917-321-3416 / PLDT (02) 8321-3417', ['+639173213416', '+63283213417']),
-    finds('93', 'TH', 'สอบถาม 053-213418', '+6653213418'),
-    finds('94', 'VN', 'Gọi ngay 1900 3419', '?+8419003419'),
-    finds('95', 'VN', 'SĐT: 028.3821.3420', '+842838213420'),
-    finds('96', 'IN', 'Contact : 0484 - 2321421', '+914842321421'),
-    finds('97', 'IN', 'Call Ravi @ 94470 21422', '+919447021422'),
-    finds('98', 'PK', 'رابطہ: 042-35213423', '+924235213423'),
-    finds('99', 'BD', 'যোগাযোগ ০১৮১২ ৩২১৪২৪', '+8801812321424'),
-    finds('100', 'LK', 'Hotline - 077 321 3425', '+94773213425'),
-    finds('101', 'BR', 'Ligue (41) 3321-3426 ou (41) 98821-3427', ['+554133213426', '+5541988213427']),
-    finds('102', 'BR', 'Central: 4004 3428', '?+5540043428'),
-    finds('103', 'AR', 'Llamanos al 0341 421-3429', '+543414213429'),
-    finds('104', 'MX', 'Citas al 81 8321 3430', '+528183213430'),
-    finds('105', 'CL', 'Llámenos al (32) 232 1431', '+56322321431'),
-    finds('106', 'CO', 'Línea gratuita 01 8000 121432', '+5718000121432'),
-    finds('107', 'PE', 'Central telefónica: (01) 321-3433', '+5113213433'),
-    finds('108', 'VE', 'Móvil 0414-3213434', '+584143213434'),
-    finds('109', 'EC', 'Cel: 099 321 3435', '+593993213435'),
-    finds('110', 'UY', 'Cel. 094 321 436', '+59894321436'),
-    finds('111', 'CR', 'Llame al 4032-3437', '+50640323437'),
-    finds('112', 'HN', 'Tel. 2232-3438', '+50422323438'),
-    finds('113', 'SV', 'PBX 2232-3439', '+50322323439'),
-    finds('114', 'AU', 'Ph: 03 5550 1440', '+61355501440'),
-    finds('115', 'AU', 'emergency plumber 0491-571-441', '+61491571441'),
-    finds('116', 'NZ', 'Mobile 027 321 3442', '+64273213442'),
-  ],
-};
+/** Country, text or the text nodes of a block, and the numbers in it (`+12125550147x12`). */
+type Fragment = readonly [country: string, text: string | readonly string[], ...numbers: string[]];
 
-const harder: TableClass = {
-  title: 'held out: extensions, splits, vanity, marks',
-  cases: [
-    finds('1', 'US', '(518) 555-0111, extension 77', '+15185550111x77'),
-    finds('2', 'US', '518-555-0112 / ext 4410', '+15185550112x4410'),
-    finds('3', 'US', '518.555.0113 X 12', '+15185550113x12'),
-    finds('4', 'GB', '0117 496 0314 ext: 2203', '+441174960314x2203'),
-    finds('5', 'FR', '02 61 91 13 15, poste 41', '+33261911315x41'),
-    finds('6', 'PL', '58 301 13 16 w. 22', '+48583011316x22'),
-    finds('7', 'TR', '(0312) 321 33 17 dahili 1204', '+903123213317x1204'),
-    finds('8', 'JP', '075-321-3318 内線：12', '+81753213318x12'),
-    finds('9', 'CN', '0755-83213319 转分机 803', '+8675583213319x803'),
-    finds('10', 'BR', '(41) 3321-3320 - Ramal: 21', '+554133213320x21'),
-    finds('11', 'IT', '055 123 1321 (int. 3)', '+390551231321x3'),
-    finds('12', 'RU', '+7 812 321-33-22 (доб. 101)', '+78123213322x101'),
-    finds('13', 'KR', '02-3213-3323 (내선 5)', '+82232133323x5'),
-    finds('14', 'ES', '93 345 13 24 ext. 18', '+34933451324x18'),
-    finds('15', 'US', ['Call ', '(845)', ' ', '555', '-', '0125'], '+18455550125'),
-    finds('16', 'US', ['+1 (', '845', ') 555-0126'], '+18455550126'),
-    finds('17', 'DE', ['Fon', '0221 4710', '-327'], '+492214710327'),
-    finds('18', 'FR', ['04 ', '65 ', '71 ', '13 ', '28'], '+33465711328'),
-    finds('19', 'GB', ['0118', ' 496 0329'], '+441184960329'),
-    finds('20', 'AU', ['(03) ', '5550 1330'], '+61355501330'),
-    finds('21', 'US', ['845-555-0131', 'or', '845-555-0132'], ['+18455550131', '+18455550132']),
-    finds('22', 'IN', ['+91 ', '94470', ' 21333'], '+919447021333'),
-    finds('23', 'US', 'Dial 1-877-KARS-4US', '+18775277487'),
-    finds('24', 'US', '1-800-DENTIST', '+18003368478'),
-    finds('25', 'US', 'Call (855) ROOF-NOW', '+18557663669'),
-    finds('26', 'US', '866.555.HELP for assistance', '+18665554357'),
-    finds('27', 'AU', 'Phone 13 CATS today', '?+61132287'),
-    finds('28', 'AU', 'Ring 1300 PLUMBER', '+611300758623'),
-    finds('29', 'US', '\u2066(845) 555-0136\u2069', '+18455550136'),
-    finds('30', 'DE', 'Tel.:\u00a00221\u202f/\u202f4710\u2011337', '+492214710337'),
-    finds('31', 'JP', '☎０４５（３２１）３３３８', '+81453213338'),
-    finds('32', 'IR', 'تماس: ۰۲۱ ۸۸۱۲ ۳۴۳۹', '+982188123439'),
-    finds('33', 'US', '845\u00b7555\u00b70140', '+18455550140'),
-    finds('34', 'FR', 'Té\u00adlé\u00adphone 04 65 71\u00a013\u00a041', '+33465711341'),
-  ],
-};
+export interface Halves {
+  readonly open: readonly TableClass[];
+  readonly closed: readonly TableClass[];
+}
 
-const foreign: TableClass = {
-  title: 'held out: foreign pages',
-  cases: [
-    finds('1', 'US', 'Ring us: 0118 496 0201', '+441184960201', pageSays({ host: 'example.org.uk' })),
-    finds('2', 'US', 'Telefon 0221/4710-202', '+492214710202', pageSays({ languages: ['de-DE', 'en'] })),
-    finds(
-      '3',
-      'US',
-      'Telefoon 020 123 2203',
-      '+31201232203',
-      pageSays({ host: 'example.nl', languages: ['nl'] }),
-    ),
-    finds('4', 'US', 'Puhelin 09 234 1204', '+35892341204', pageSays({ languages: ['fi'] })),
-    finds('5', 'US', 'Teléfono 93 345 12 05', '+34933451205', pageSays({ host: 'example.es' })),
-    finds('6', 'US', 'TEL：045-321-3206', '+81453213206', pageSays({ languages: ['ja-JP'] })),
-    finds('7', 'US', '대표전화 02-3213-3207', '+82232133207', pageSays({ languages: ['ko'] })),
-    finds(
-      '8',
-      'US',
-      'Ph (03) 5550 1208',
-      '+61355501208',
-      pageSays({ host: 'example.net.au', languages: ['en'] }),
-    ),
-    finds(
-      '9',
-      'US',
-      'Tél. 022 555 12 09',
-      '+41225551209',
-      pageSays({ host: 'example.ch', languages: ['fr-CH'] }),
-    ),
-    finds('10', 'US', 'Tel: 011 321 3210', '+27113213210', pageSays({ addressCountries: ['ZA'] })),
-    finds(
-      '11',
-      'DE',
-      'Office (845) 555-0111',
-      '+18455550111',
-      pageSays({ host: 'example.com', languages: ['en-US'] }),
-    ),
-    finds('12', 'FR', 'Call 0118 496 0212', '+441184960212', pageSays({ host: 'example.co.uk' })),
-    finds(
-      '13',
-      'GB',
-      'Appelez le 04 65 71 12 13',
-      '+33465711213',
-      pageSays({ host: 'example.fr', languages: ['fr'] }),
-    ),
-    finds(
-      '14',
-      'IT',
-      'Telefon: 0732 77 88 14',
-      '+43732778814',
-      pageSays({ host: 'example.at', languages: ['de-AT'] }),
-    ),
-    finds('15', 'US', 'Tel. (11) 3321-3215', '+551133213215', pageSays({ telephones: ['+55 11 3321 3200'] })),
-    finds(
-      '16',
-      'US',
-      'Phone: 022 2321 6216',
-      '+912223216216',
-      pageSays({ addresses: ['Andheri East, Mumbai 400069, India'] }),
-    ),
-    finds(
-      '17',
-      'JP',
-      'Toll-free 1-888-555-0117',
-      '+18885550117',
-      pageSays({ languages: ['en-US'], host: 'example.com' }),
-    ),
-    finds(
-      '18',
-      'US',
-      'Тел. 8 (812) 321-32-18',
-      '+78123213218',
-      pageSays({ host: 'example.ru', languages: ['ru'] }),
-    ),
-    finds('19', 'US', 'Tlf. 70 12 12 19', '+4570121219', pageSays({ host: 'example.dk' })),
-    finds('20', 'US', 'tel. 58 301 12 20', '+48583011220', pageSays({ host: 'example.pl' })),
-  ],
-};
+function read(file: string, title: string): TableClass {
+  const written = readFileSync(new URL(`./fragments/${file}`, import.meta.url), 'utf8');
+  const fragments = JSON.parse(written) as readonly Fragment[];
+  const cases = fragments.map(([country, text, ...numbers], i) =>
+    finds(String(i + 1), country, text, numbers),
+  );
+  return { title, cases };
+}
 
-export const heldOut: readonly TableClass[] = [plain, harder, foreign, heldOutBusy, ...heldOutLookAlikes];
+/** FNV-1a, its lowest bit: even texts may be seen. */
+function mayBeSeen({ country, pieces }: TableCase): boolean {
+  let hash = 0x811c9dc5;
+  for (const char of country + pieces.join(''))
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return (hash & 1) === 0;
+}
+
+const without = ({ title, cases }: TableClass, keep: (row: TableCase) => boolean): TableClass => ({
+  title,
+  cases: cases.filter(keep),
+});
+
+/** The fragments, halved; those of earlier lists which somebody has seen are all in the open half. */
+export function readHalves(): Halves {
+  const parts = [
+    read('numbers.json', 'numbers of many countries'),
+    read('no-phones.json', 'no phone'),
+    ...[harder, foreign, ...lookAlikes],
+  ];
+  return {
+    open: [plain, busy, ...parts.map((part) => without(part, mayBeSeen))],
+    closed: parts.map((part) => without(part, (row) => !mayBeSeen(row))),
+  };
+}

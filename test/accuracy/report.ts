@@ -1,11 +1,11 @@
 // The rows of issue 3's table, computed once for the command line and for the corpus tests.
 // A row says what is measured, what is demanded, our figure, and the peers' on the same question.
 import { table } from '../unit/phone/table-all.ts';
-import type { TableCase } from '../unit/phone/table-case.ts';
+import type { TableCase, TableClass } from '../unit/phone/table-case.ts';
 import { readCorpus } from './corpus.ts';
 import { type Detector, ourDetector, peers } from './detectors.ts';
 import { scoreGoogle } from './google.ts';
-import { heldOut } from './heldout.ts';
+import { readHalves } from './heldout.ts';
 import { ourFind, scoreLabelled, type Telling } from './labelled.ts';
 import { scoreNotPhones } from './not-phones.ts';
 import { failedRows, ourAnswers, peerAnswers, scoreRows, type TableScore } from './own-table.ts';
@@ -170,15 +170,18 @@ function ownTableRows(others: readonly Detector[]): ReportRow[] {
   ];
 }
 
-function heldOutRows(others: readonly Detector[]): ReportRow[] {
-  const rows = heldOut.flatMap((part) => part.cases);
+function fragmentRows(half: string, parts: readonly TableClass[], others: readonly Detector[]): ReportRow[] {
+  const rows = parts.flatMap((part) => part.cases);
   const countries = new Set(rows.map((row) => row.country)).size;
   return [
-    tableRow(`held-out fragments (${rows.length}, ${countries} countries)`, '', rows, others),
-    ...heldOut.map(({ title, cases }) =>
-      tableRow(`   ${title.replace('held out: ', '')}`, '', cases, others),
-    ),
+    tableRow(`${half} fragments (${rows.length}, ${countries} countries)`, '', rows, others),
+    ...parts.map(({ title, cases }) => tableRow(`   ${title}`, '', cases, others)),
   ];
+}
+
+function heldOutRows(others: readonly Detector[]): ReportRow[] {
+  const { open, closed } = readHalves();
+  return [...fragmentRows('open', open, others), ...fragmentRows('held-out', closed, others)];
 }
 
 /** The whole report. Corpus files that are absent are named in `skipped`; nothing throws for them. */

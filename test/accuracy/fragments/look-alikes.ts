@@ -1,9 +1,9 @@
 // Held-out fragments that hold no phone number, by class. If you write rules for the matcher: do not read on.
-import { nothing, type TableClass } from '../unit/phone/table-case.ts';
+import { nothing, type TableClass } from '../../unit/phone/table-case.ts';
 
-export const heldOutLookAlikes: readonly TableClass[] = [
+export const lookAlikes: readonly TableClass[] = [
   {
-    title: 'held out: no phone: dates and times',
+    title: 'no phone: dates and times',
     cases: [
       nothing('1', 'DE', 'Letzte Änderung: 28.11.2019 14:05'),
       nothing('2', 'DE', 'vom 3. bis 17.08.2022, 10-18 Uhr'),
@@ -16,7 +16,7 @@ export const heldOutLookAlikes: readonly TableClass[] = [
     ],
   },
   {
-    title: 'held out: no phone: amounts, pages, scores, places',
+    title: 'no phone: amounts, pages, scores, places',
     cases: [
       nothing('4', 'DE', 'Kapitel 4.2.1, S. 212–219'),
       nothing('12', 'DE', 'Einwohner: 3.769.495 (2019)'),
@@ -35,7 +35,7 @@ export const heldOutLookAlikes: readonly TableClass[] = [
     ],
   },
   {
-    title: 'held out: no phone: labelled ids, English',
+    title: 'no phone: labelled ids, English',
     cases: [
       nothing('15', 'US', 'Purchase order 845-555-0101'),
       nothing('16', 'US', 'Claim #: 5185550102'),
@@ -60,7 +60,7 @@ export const heldOutLookAlikes: readonly TableClass[] = [
     ],
   },
   {
-    title: 'held out: no phone: labelled ids, other languages',
+    title: 'no phone: labelled ids, other languages',
     cases: [
       nothing('5', 'DE', 'Mandatsreferenz 0221 4710 396'),
       nothing('6', 'DE', 'Vorgangsnr. 0176/04069039'),
@@ -118,7 +118,7 @@ export const heldOutLookAlikes: readonly TableClass[] = [
     ],
   },
   {
-    title: 'held out: no phone: check digits',
+    title: 'no phone: check digits',
     cases: [
       nothing('9', 'DE', 'WKN 840400, ISIN DE0008404005'),
       nothing('11', 'DE', 'GTIN 4012345678901'),
@@ -129,7 +129,7 @@ export const heldOutLookAlikes: readonly TableClass[] = [
     ],
   },
   {
-    title: 'held out: no phone: machines',
+    title: 'no phone: machines',
     cases: [
       nothing('29', 'US', '10.0.2.15 - - [12/Mar/2021:10:00:01 +0000]'),
       nothing('30', 'US', 'libfoo-2.4.845-5550.x86_64'),
