@@ -7,6 +7,7 @@
 
 import { type Token, tokensBefore, wordAfter } from './tokens.ts';
 import { type ClassedWord, classOf, isNeutral } from './words/classes.ts';
+import { isReach } from './words/number.ts';
 
 export interface Label {
   /** A word for phones belongs to the number. */
@@ -29,6 +30,7 @@ const ID_GAP = 1;
 export const NO_LABEL: Label = { phone: false, fax: false, contact: false, id: null, language: '' };
 export const PHONE: Label = { ...NO_LABEL, phone: true };
 const FAX: Label = { ...PHONE, fax: true };
+const CONTACT: Label = { ...NO_LABEL, contact: true };
 const HARD: Label = { ...NO_LABEL, id: 'hard' };
 const SOFT: Label = { ...NO_LABEL, id: 'soft' };
 
@@ -53,6 +55,8 @@ function single({ text, next, previous }: Token): ClassedWord {
   return { kind: text === 'f' || text === 'F' ? 'fax' : 'phone', language: '' };
 }
 
+const isDigit = (char: string): boolean => char >= '0' && char <= '9';
+
 const isNoun = (token: Token | undefined): boolean => token !== undefined && classed(token).kind === 'noun';
 
 /** "Orders 800 …" may be whom to call; "Order 800 …" is which. */
@@ -68,6 +72,8 @@ interface Walk {
   contact: boolean;
   /** A stop, or another number, lies between. */
   parted: boolean;
+  /** Digits of the number's first group. */
+  readonly length: number;
 }
 
 /** The verdict of one token, or null where the walk goes on. */
@@ -76,8 +82,9 @@ function step(walk: Walk, token: Token, i: number): Label | null {
   if (kind === 'phone') return language === '' ? PHONE : { ...PHONE, language };
   if (kind === 'fax') return FAX;
   const near = walk.gap <= ID_GAP && !walk.parted && !walk.contact;
-  if (kind === 'id' || kind === 'soft') return near ? idLabel(walk, kind, token, i) : endOf(walk);
-  if (kind === 'contact') walk.contact ||= near && !walk.noun;
+  if (kind === 'id' || kind === 'soft' || kind === 'desk')
+    return near ? idLabel(walk, kind, token, i) : endOf(walk);
+  if (kind === 'contact' || (i === 0 && isReach(token.text))) walk.contact ||= near && !walk.noun;
   else if (kind === 'noun' && near) walk.noun = true;
   else if (token.text >= '0' && token.text <= '9:') walk.parted ||= !isListed(walk, token);
   else if (!token.isWord) walk.parted ||= STOPS.includes(token.text);
@@ -86,13 +93,14 @@ function step(walk: Walk, token: Token, i: number): Label | null {
   return walk.gap > PHONE_GAP ? endOf(walk) : null;
 }
 
-/** "Products 2125550148, 2125550149": one word for a whole list. */
-const isListed = ({ gap }: Walk, { text }: Token): boolean =>
-  text.length < 3 || (gap === 0 && text.length > 6);
+/** "Products 2125550148, 2125550149": one word for a whole list of things alike. */
+const isListed = ({ gap, length }: Walk, { text }: Token): boolean =>
+  text.length < 3 || (gap === 0 && text.length > 6 && text.length === length);
 
 /** An unknown word between makes it a name: "Passport agency 212-555-0119", "Model Cleaners". */
-function idLabel(walk: Walk, kind: 'id' | 'soft', token: Token, i: number): Label {
+function idLabel(walk: Walk, kind: 'id' | 'soft' | 'desk', token: Token, i: number): Label {
   if (walk.noun || isNoun(before(walk, i))) return HARD;
+  if (kind === 'desk' || isServed(walk, i)) return CONTACT;
   if (walk.gap > 0) return SOFT;
   return kind === 'id' || (i === 0 && !isPlural(token)) ? HARD : SOFT;
 }
@@ -100,6 +108,13 @@ function idLabel(walk: Walk, kind: 'id' | 'soft', token: Token, i: number): Labe
 /** The token before, a point between skipped: "Αρ. πρωτ.", "č. j.". */
 const before = ({ token }: Walk, i: number): Token | undefined =>
   token(i + 1)?.text === '.' ? token(i + 2) : token(i + 1);
+
+/** "Service client", "Atención al cliente", "servizio clienti": whom the service is for. */
+function isServed({ token }: Walk, i: number): boolean {
+  const other = token(i + 1);
+  const server = other && isNeutral(other.text) ? token(i + 2) : other;
+  return server !== undefined && classed(server).kind === 'contact';
+}
 
 /** "Rendelési szám", "N° de dossier": an unknown word beside "number" names what is numbered. */
 function isNumbered(walk: Walk, token: Token, i: number): boolean {
@@ -111,8 +126,7 @@ function isNumbered(walk: Walk, token: Token, i: number): boolean {
 const isOf = (token: Token | undefined): boolean =>
   /^(?:d[eiou]|del|dal|della|of|for)$/i.test(token?.text ?? '');
 
-const endOf = ({ noun, contact }: Walk): Label =>
-  contact ? { ...NO_LABEL, contact } : noun ? SOFT : NO_LABEL;
+const endOf = ({ noun, contact }: Walk): Label => (contact ? CONTACT : noun ? SOFT : NO_LABEL);
 
 /** The labels of the text that is being searched: many pieces begin at the same place. */
 const labels = new Map<number, Label>();
@@ -127,6 +141,14 @@ export function labelBefore(text: string, start: number): Label {
   return label;
 }
 
+function digitsAt(text: string, start: number): number {
+  let end = start;
+  while (text[end] === '(' || text[end] === '+') end++;
+  const from = end;
+  while (isDigit(text[end] ?? '')) end++;
+  return end - from;
+}
+
 function readBefore(text: string, start: number): Label {
   const walk: Walk = {
     token: tokensBefore(text, start, REACH),
@@ -134,6 +156,7 @@ function readBefore(text: string, start: number): Label {
     noun: false,
     contact: false,
     parted: false,
+    length: digitsAt(text, start),
   };
   for (let i = 0; ; i++) {
     const token = walk.token(i);

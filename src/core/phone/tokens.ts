@@ -11,7 +11,7 @@ export interface Token {
   readonly isWord: boolean;
 }
 
-const JOINT = /[./'’"-]/;
+const JOINT = /[./'’"_-]/;
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 
 /** Where the run of characters of one sort that ends at `end` begins. */
@@ -21,7 +21,7 @@ function runStart(text: string, end: number, floor: number, belongs: (char: stri
   return start;
 }
 
-/** Words tied by a point or hyphen are one: `Tel.Nr`, `St.-Nr`, `p/n`. */
+/** Words tied by a point, hyphen or underscore are one: `Tel.Nr`, `St.-Nr`, `p/n`, `order_id`. */
 function wordStart(text: string, end: number, floor: number): number {
   let start = runStart(text, end, floor, isLetter);
   for (;;) {

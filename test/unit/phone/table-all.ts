@@ -9,6 +9,7 @@ import { europe } from './table-grammar-europe.ts';
 import { world } from './table-grammar-world.ts';
 import { ids } from './table-ids.ts';
 import { kinds } from './table-kind.ts';
+import { labels } from './table-labels.ts';
 import { marks } from './table-marks.ts';
 import { names } from './table-names.ts';
 import { split } from './table-split.ts';
@@ -29,6 +30,7 @@ export const table: readonly TableClass[] = [
   ids,
   technical,
   words,
+  labels,
   names,
   country,
   split,

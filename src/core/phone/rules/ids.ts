@@ -48,7 +48,8 @@ export const IDS: readonly Rule[] = [
       const emphasised = /[_*]$/.test(before) && after.startsWith(before.at(-1) ?? ' ');
       if (emphasised) return false;
       return (
-        /[_=@&?\\]$/.test(before) ||
+        /[_@&?\\]$/.test(before) ||
+        (before.endsWith('=') && !(sighting.label.phone && /^[\w-]+=$/.test(before))) ||
         (/\/$/.test(before) && !sighting.label.phone && !/^[\d\s./-]*\/$/.test(before)) ||
         /(?:\/\/|www\.|@)/.test(before) ||
         /^[_=@&\\]|^\?[\p{L}\d]/u.test(after) ||

@@ -1,11 +1,12 @@
 // What class a word is of. Decided by the lists beside this file, by what a compound ends or begins
 // with, and remembered.
 
-import { HARD_IDS, NEUTRAL_WORDS, NUMBER_ENDINGS, NUMBER_NOUNS, SOFT_IDS } from './id.ts';
+import { DESK_WORDS, HARD_IDS, SOFT_IDS } from './id.ts';
+import { NEUTRAL_WORDS, NUMBER_ENDINGS, NUMBER_NOUNS } from './number.ts';
 import { CONTACT_WORDS, FAX_WORDS, PHONE_WORDS } from './phone.ts';
 
 /** `noun`: "number" itself, which says that digits are one, not of what. */
-export type WordClass = 'phone' | 'fax' | 'contact' | 'id' | 'soft' | 'noun' | null;
+export type WordClass = 'phone' | 'fax' | 'contact' | 'desk' | 'id' | 'soft' | 'noun' | null;
 
 export interface ClassedWord {
   readonly kind: WordClass;
@@ -47,6 +48,7 @@ function learn(word: string, kind: WordClass, language: string): void {
 add(FAX_WORDS, 'fax');
 for (const [language, list] of Object.entries(PHONE_WORDS)) add(list, 'phone', language);
 add(CONTACT_WORDS, 'contact');
+add(DESK_WORDS, 'desk');
 add(HARD_IDS, 'id');
 add(SOFT_IDS, 'soft');
 add(NUMBER_NOUNS, 'noun');
@@ -69,29 +71,38 @@ function decide(word: string): ClassedWord {
   if (known) return known;
   if (FAX_INSIDE.test(word)) return { kind: 'fax', language: '' };
   if (PHONE_INSIDE.test(word)) return { kind: 'phone', language: '' };
+  const id = isUnspaced(word) ? numbered(word) : null;
+  if (id) return id;
   const anywhere = isUnspaced(word);
   const start = starts.find(([one]) => (anywhere ? word.includes(one) : word.startsWith(one)));
   if (start) return start[1];
-  return inParts(word) ?? (isIdCompound(word) ? { kind: 'id', language: '' } : NOTHING);
+  return inParts(word) ?? numbered(word) ?? NOTHING;
+}
+
+/** Rechnungsnummer, 注文番号: an id; Gratisnummer, Notfallnummer: whom one calls. */
+function numbered(word: string): ClassedWord | null {
+  const ending = ENDINGS.find((one) => word.endsWith(one));
+  if (ending === undefined) return null;
+  const stem = word.slice(0, -ending.length);
+  if (stem.length < (isUnspaced(word) ? 1 : 2)) return null;
+  const of = classOf(stem).kind ?? classOf(stem.replace(/(?:s|n|en|e)$/, '')).kind;
+  return { kind: of === 'contact' || of === 'phone' ? 'phone' : 'id', language: '' };
 }
 
 /** `Tel.Nr`, `order-no`, `kunden-nr`: the parts speak; an id part wins over the noun behind it. */
 function inParts(word: string): ClassedWord | null {
-  const parts = word.split(/[./'’"-]+/).filter(Boolean);
+  const parts = word.split(/[./'’"_-]+/).filter(Boolean);
   if (parts.length < 2) return null;
   const classes = parts.map((part) => classOf(part));
   const last = classes.at(-1);
+  // A name in a program is what it ends with: PORT_TIMEOUT is no port.
+  if (word.includes('_') && last?.kind !== 'noun') return last ?? null;
   // What a compound ends with is what it is: Abo-Service, Ticket-Hotline, order-no.
   if (last?.kind === 'phone' || last?.kind === 'fax' || last?.kind === 'contact') return last;
   const telling = classes.find(({ kind }) => kind && kind !== 'noun' && kind !== 'contact');
   if (last?.kind === 'noun' && (!telling || telling.kind === 'soft')) return { kind: 'id', language: '' };
   return telling ?? classes.find(({ kind }) => kind) ?? null;
 }
-
-const isIdCompound = (word: string): boolean => {
-  const ending = ENDINGS.find((one) => word.endsWith(one));
-  return ending !== undefined && word.length - ending.length >= (isUnspaced(word) ? 1 : 2);
-};
 
 const remembered = new Map<string, ClassedWord>();
 const MOST_REMEMBERED = 5000;

@@ -1,61 +1,67 @@
-// What people write before digits that are no phone number. Whole classes, in the languages pages are
-// written in: a word missing here is a button on somebody's invoice number.
+// What people write before digits that are no phone number, beside what id-west.ts, id-east.ts and
+// id-asia-africa.ts have by language: short forms, offices' own names, and words that cross borders. Whole
+// classes: a word missing here is a button on somebody's invoice number.
 //
-// HARD words make what follows an id whatever its shape. SOFT words are also written before phone
-// numbers ("Orders: 800-555-1234", "Parts: (413) 555-1234"): they decide only where a number noun
-// follows ("Order no.")  the digits are not grouped as the country groups phone numbers.
+//   HARD   makes what follows an id whatever its shape
+//   SOFT   stands before phone numbers as well ("Parts: (413) 555-1234"): decides where a word for "number"
+//          stands beside it, or where the digits are not grouped as the country groups phone numbers
+//   DESK   is whom one calls ("Reservations 800-555-1234") unless a word for "number" makes it an id
 
-const TRADE = `item items invoice invoices inv rechnung facture factura fattura fatura faktura faktury fakturu faktúra faktur számla factură lasku счет счёт рахунок фактура τιμολόγιο فاتورة חשבונית 請求書* 发票* 發票* 송장* ใบแจ้งหนี้ hóađơn
- auftrag bestellung commande pedido ordine encomenda beställning bestilling ordre tilaus zamówienie zamówienia objednávka objednávky objednávka rendelés comandă comanda заказ заказа замовлення поръчка narudžba naročilo sipariş παραγγελία παραγγελίας طلب الطلب הזמנה 注文* 订单* 訂單* 주문* คำสั่งซื้อ pesanan
- offerte receipt quittung beleg reçu recibo ricevuta kvitto paragon чек fiş fişi
- sku upc ean gtin asin mpn oem isbn issn ismn isrc upn ndc plu serial seriale serialnumber s/n sn p/n pn part artikel artikels artículo articolo artigo artikl art артикул tuote tuotenumero cikkszám termék vare varenr varunummer model modell modelo modèle modello модель tip lot batch charge chargen partie barcode code-barres strichcode vin imei imei2 imsi iccid iccd meid fcc 品番* 型番* 型号* 型號* 货号* 貨號* 商品* 제품* 상품* 模型* รุ่น`;
+import { ASIAN_AFRICAN_IDS } from './id-asia-africa.ts';
+import { EASTERN_IDS } from './id-east.ts';
+import { WESTERN_IDS } from './id-west.ts';
 
-const MONEY = `account acct a/c konto kontonr kontonummer kto compte cuenta conta conto rekening rekeningnummer tili tilinumero rachunek rachunku účet účtu účtu bankszámla bankszámlaszám  račun рахунок сметка hesap hesabı λογαριασμός λογαριασμού حساب الحساب חשבון 口座* 账号* 帳號* 账户* 帳戶* 賬號* 계좌* บัญชี* tàikhoản stk rekening norek
- iban bic swift blz bankleitzahl sortcode routing aba clabe bsb ifsc micr bankgiro bankgirot plusgiro plusgirot postgiro bg pg giro banka     bankverbindung домашний бик р/с к/с корсчёт cbu cvu creditor mandat mandate gläubiger
- vat vatin tva iva mwst mehrwertsteuer ust ustid ustidnr ust-id ust-idnr uid uidnr steuer steuernummer stnr st.nr finanzamt tax taxid tin ein fein ssn itin  nin nino utr nif nie cif nis cnpj cpf cnh    rut  ruc rnc rtn nit cuit cuil rfc curp nss dui siret siren rcs  naf rna finess rpps adeli ean13 kbo bce btw btwnr ondernemingsnummer kvk rsin bsn cvr cpr se-nr seddelnr org orgnr organisationsnummer organisasjonsnummer orgnummer personnummer personnr moms momsnr mva y-tunnus ytunnus tunnus alv hetu nip regon krs pesel ič ičo ico dič dic dičph adószám adóazonosító cégjegyzékszám cégjegyzék taj kshszám cui cif cnp j40 eик еик булстат егн инн кпп огрн огрнип окпо окато октмо оквэд снилс едрпоу іпн рнокпп унп бин иин oib mbs mbo matični jmbg pib pdv emšo davčna matična afm αφμ α.φ.μ δου αμκα γεμη γ.ε.μ.η vergi vkn tckn tc mersis sicil gstin gst pan tan aadhaar uidai ntn cnic strn abn acn arbn tfn ird nzbn uen brn npwp nik nib siup tdp mst cccd cmnd 統一編號* 统一社会信用代码* 信用代码* 税号* 稅號* 統編* 法人番号* 登録番号* 登錄* 注册号* 身份证* 身分證* 사업자* 통신판매* 법인* 주민* 등록번호* เลขประจำตัว* ทะเบียน* ขึ้นทะเบียน ח.פ ע.מ ת.ז חפ עמ תז ח"פ סجل سجل السجل ضريبي الضريبي ضريبية
- visa mastercard amex kreditkarte kreditkartennummer card carte tarjeta cartão carta karte karta karty кредитна карты kart kredi 卡号* 카드* บัตร* cvc cvv`;
+const TRADE = `registrikood viitenumber arvenumber nomorpesanan predračun otpremnica items invoices inv fakturu חשבונית 請求書* 发票* 發票* 송장*
+  הזמנה 注文* 订单* 訂單* 주문*
+  fişi
+  asin mpn oem ismn isrc upn ndc plu serialnumber s/n sn p/n pn artikels art tuotenumero cikkszám varunummer tip chargen partie imei2 imsi iccid iccd meid fcc 品番* 型番* 型号* 型號* 货号* 貨號* 商品* 제품* 상품* 模型*`;
 
-const OFFICE = `id ids ident identifier uuid guid ref refs réf reference références référence referencia referência riferimento referenz referens referenz referenssi referentie kenmerk viitenumero viite refnr znak sygn sygnatura spis spisová zn č.j čj iktatószám dosar исх вх дело дела αρ.πρωτ protocol protocollo prot
- aktenzeichen az gz geschäftszahl geschäftszeichen ktz vorgang vorgangsnummer ticket case casefile docket court gericht amtsgericht registergericht hrb hra vr gnr  register handelsregister firmenbuch fn zvr registre registro registru registrul rejestr rejestru rejstřík registration registered regist reg regno  duns d-u-n-s ch-id licence license lic lizenz licencia licença licenza licencja lisans лицензия ліцензія رخصة الرخصة רישיון 許可* 免許* 许可证* 備案* 备案* 비자* ใบอนุญาต* permit permis patent patents patente patentnr trademark marke npi dea nhs nhi medicare hicn ohip ramq policy polizza póliza apólice police-nr versicherungsnummer polis claim sinistre siniestro schaden schadennummer aadhar passport passeport pasaporte reisepass ausweis personalausweis dni cédula cedula cc ci matrikel matricule matrícula matricola badge
- tracking track trackingnummer sendung sendungsnummer sendungsverfolgung paket shipment consignment waybill awb hawb mawb cmr parcel colis suivi envío envio rastreo seguimiento rastreamento rastreio spedizione tracciamento zending spårning kolli sporing lähetys seurantakoodi przesyłka przesyłki śledzenia zásilka zásilky küldemény csomagszám awb-ul трек отправление отправления накладная накладной ттн kargo takip gönderi شحنة تتبع משלוח מעקב 追跡* 送り状* 伝票* 运单* 運單* 快递* 单号* 單號* 운송장* พัสดุ* resi vậnđơn bol b/l container
- protocolo passcode password pin kennung kennwort dvr c.f cod.fisc fiscale contribuinte contribuyente єдрпоу spendenkonto contract contrat contrato contratto vertrag kontrakt umowa umowy smlouva smlouvy szerződés договор договора договір sözleşme σύμβαση عقد חוזה 契約* 合同* 계약* สัญญา* po po# rma rfq rfp bid tender licitación appel mls listing req requisition jobid vacancy
- confirmation confirmación confirmação conferma bestätigung pnr buchungscode eticket bordkarte flight flug vol vuelo voo volo gate seat
- zip zipcode postcode postal plz postleitzahl cep cap cp c.p код индекс posta postfach postbox box boîte bp apartado casilla pobox p.o.box pmb postnr postnummer postinumero psč kod kodu pin pincode 郵便番号* 邮编* 邮政编码* 郵遞區號* 우편번호* รหัสไปรษณีย์`;
+const MONEY = `nipt едб ембс kt kontua paybill lipa till a/c kontonr kto rekeningnummer tilinumero bankszámlaszám 口座* 账号* 帳號* 账户* 帳戶* 賬號* 계좌* บัญชี* tàikhoản stk norek
+  blz aba bsb ifsc micr bankgirot plusgiro plusgirot postgiro bg pg banka bankverbindung домашний бик р/с к/с корсчёт cbu cvu creditor mandate
+  vatin mwst mehrwertsteuer ust ustid ustidnr ust-id ust-idnr uid uidnr steuernummer stnr st.nr taxid fein itin nin nino utr nif nie cif nis cnpj cpf cnh rut ruc rnc rtn nit cuit cuil rfc curp nss dui siret siren rcs naf rna finess rpps adeli ean13 kbo bce btwnr ondernemingsnummer kvk rsin bsn se-nr seddelnr org orgnr orgnummer personnr momsnr y-tunnus ytunnus tunnus hetu nip regon krs pesel ič ičo ico dič dic dičph adószám adóazonosító cégjegyzékszám cégjegyzék taj kshszám cui cif cnp j40 eик еик булстат егн инн кпп огрн огрнип окпо окато октмо оквэд снилс едрпоу іпн рнокпп унп бин иин mbs mbo jmbg emšo afm α.φ.μ δου αμκα γεμη γ.ε.μ.η vkn tckn tc mersis gstin pan tan aadhaar uidai ntn cnic strn arbn tfn ird nzbn uen brn nib siup tdp mst 統一編號* 统一社会信用代码* 信用代码* 税号* 稅號* 統編* 法人番号* 登録番号* 登錄* 注册号* 身份证* 身分證* 사업자* 통신판매* 법인* 주민* 등록번호* เลขประจำตัว* ทะเบียน* ขึ้นทะเบียน ח.פ ע.מ ת.ז חפ עמ תז ח"פ סجل ضريبية
+  visa mastercard amex kreditkarte kreditkartennummer кредитна 卡号* 카드* บัตร* cvc cvv`;
+
+const OFFICE = `id ids ident identifier uuid guid refs références referenssi viitenumero refnr zn č.j čj αρ.πρωτ prot
+  az gz geschäftszahl ktz vorgangsnummer casefile amtsgericht registergericht hrb hra vr gnr firmenbuch fn zvr registered regist reg regno duns d-u-n-s ch-id lic 許可* 免許* 许可证* 備案* 备案* 비자* ใบอนุญาต* patentnr npi dea nhs nhi medicare hicn ohip ramq police-nr versicherungsnummer schaden schadennummer aadhar personalausweis dni cedula cc ci
+  track trackingnummer sendungsnummer sendungsverfolgung awb hawb mawb cmr seurantakoodi śledzenia csomagszám awb-ul 追跡* 送り状* 伝票* 运单* 運單* 快递* 单号* 單號* 운송장* พัสดุ* vậnđơn bol b/l
+  passcode password pin kennung kennwort dvr c.f cod.fisc contribuyente єдрпоу spendenkonto 契約* 合同* 계약* สัญญา* po po# rma rfq rfp tender appel mls listing req jobid vacancy
+  confirmación confirmação conferma bestätigung eticket bordkarte gate seat
+  zip zipcode postcode postal plz postleitzahl cep cap cp c.p код индекс posta postfach postbox box boîte bp apartado casilla pobox p.o.box pmb postnr postnummer postinumero psč kod kodu pin pincode 郵便番号* 邮编* 邮政编码* 郵遞區號* 우편번호* รหัสไปรษณีย์`;
 
 const WRITING = `page pages pp seite seiten página páginas pagina pagine pág pag págs sida sider sivu strona str strana strany стр σελ sayfa 頁* ページ* 页* volume band jahrgang chapter kapitel chapitre capítulo section abschnitt § paragraf art. figure fig abb abbildung table tab tableau doi pmid pmcid pmc arxiv orcid isni viaf gnd oclc lccn zdb handle hdl lsid cas pubmed nct clinicaltrials
- version versions ver build rev revision release firmware commit sha sha1 sha256 md5 hash checksum crc  pid tid uid gid error errno exception timestamp epoch offset bytes byte  addr address-id token key apikey api seed session nonce ip ipv4 ipv6 mac asn latitude longitude lat lng lon long gps coordinates coords koordinaten coordonnées coordenadas breitengrad längengrad utm elevation altitude easting northing
- population einwohner habitants habitantes abitanti inwoners views votes likes followers downloads subscribers visitors aufrufe stimmen score scores result results ergebnis ergebnisse résultat resultado loto lotto lotería lottery tirage ziehung gewinnzahlen extracción estrazione mega-sena powerball losowanie тираж 
- price preis prix precio preço prezzo prijs cena ár pris hinta fiyat τιμή цена ціна cost costs kosten total totale totaal summe suma sum somme betrag montant amount importe valor bedrag belopp kwota kwoty částka összeg сумма сума tutar ποσό مبلغ סכום 金額* 金额* 価格* 价格* 금액* 가격* ราคา* giá capital capitale stammkapital grundkapital kapital aktienkapital
- date datum fecha dato päivämäärä dátum дата tarih ημερομηνία تاريخ תאריך 日期* 날짜* วันที่* ngày copyright © ® founded since seit depuis desde gegründet wkn isin cusip sedol ticker figi wechselkurs kennzeichen kfz plate placa matrícula immatriculation nummernschild öffnungszeiten`;
-
-/** The same classes in languages with fewer pages. */
-const MORE_LANGUAGES = `užsakymas užsakymo sąskaita sąskaitos sutartis sutarties kodas siunta siuntos įmonės mokėtojo pasūtījums pasūtījuma rēķins rēķina līgums konts konta reģ reģistrācijas sūtījums pakas tellimus tellimuse arve arvenumber leping lepingu registrikood saadetis konto viitenumber porosia porosi fatura llogaria kontrata nipt нарачка фактура договор сметка едб ембс porudžbina porudžbine pošiljka pošiljke žiro naročilo naročila pošiljka davčna predračun otpremnica ponuda predmet ugovor ugovora uplatnica pöntun reikningur kennitala kt sendingarnúmer vsk comanda albarà factura compte expedient faktura eskaera kontua pedimento შეკვეთა ანგარიში საიდენტიფიკაციო ხელშეკრულება պատվեր հաշիվ հվհհ պայմանագիր sifariş hesab faktura müqavilə vöen тапсырыс шот бсн жсн шарт buyurtma hisob shartnoma stir inn захиалга данс гэрээ регистр agizo ankara akaunti paybill lipa till bestelling rekening faktuur verwysing kontrak resit invois bil akaun rujukan kupon siri nomorpesanan pesanan invoice tagihan faktur referensi kontrak polis noresi seri hóađơn hàng đơn hóa hợp vận khoản thuế hiệu lô bưu mst cmnd cccd ใบสั่งซื้อ ใบแจ้งหนี้ ใบเสร็จ พัสดุ ติดตาม สัญญา บัญชี เลขประจำตัว ผู้เสียภาษี ทะเบียน รหัสสินค้า สมาชิก អតិថិជន ការបញ្ជាទិញ ຄຳສັ່ງຊື້ အော်ဒါ အမှာစာ ऑर्डर चालान खाता खाते पंजीकरण आधार ग्राहक बिल रसीद अर्डर অর্ডার চালান হিসাব অ্যাকাউন্ট ஆர்டர் కణక్కు ఆర్డర్ ઓર્ડર ਆਰਡਰ آرڈر اکاؤنٹ سفارش فاکتور حساب قرارداد ملی کارت رهگیری پرونده ثبت طلب الطلب طلبية فاتورة الفاتورة حساب الحساب البطاقة بطاقة هوية الهوية عقد العقد مرجع المرجع شحنة الشحنة تتبع التتبع بوليصة إيصال صندوق ص.ب هوية חשבונית הזמנה הזמנתי חשבון תעודת זהות עוסק חוזה משלוח מעקב פוליסה אסמכתא ת"ד ትዕዛዝ ሂሳብ`;
+  version versions ver build rev revision release firmware commit sha sha1 sha256 md5 hash checksum crc pid tid uid gid error errno exception timestamp epoch offset bytes byte addr address-id token key apikey api seed nonce ip ipv4 ipv6 mac asn latitude longitude lat lng lon long gps coordinates coords koordinaten coordonnées coordenadas breitengrad längengrad utm elevation altitude easting northing
+  population einwohner habitants habitantes abitanti inwoners views votes likes followers downloads subscribers visitors aufrufe stimmen score scores result results ergebnis ergebnisse résultat resultado loto gewinnzahlen extracción mega-sena powerball
+  price preis prix precio preço prezzo prijs cena ár pris hinta fiyat τιμή цена ціна cost costs kosten total totale totaal summe suma sum somme betrag montant amount importe valor bedrag belopp kwota kwoty částka összeg сумма сума tutar ποσό مبلغ סכום 金額* 金额* 価格* 价格* 금액* 가격* ราคา* giá capital capitale stammkapital grundkapital kapital aktienkapital
+  date datum fecha dato päivämäärä dátum дата tarih ημερομηνία تاريخ תאריך 日期* 날짜* วันที่* ngày © ® founded since seit depuis desde gegründet wkn isin cusip sedol ticker figi wechselkurs kfz plate nummernschild öffnungszeiten`;
 
 /** What else is numbered: loans, guides, folios, notes. */
-const PAPERS = `akt akta akten aktu lieferschein pratica chamado loan lading guía guia folio folios expte expediente  notas fiscal boleta timbrado remito remisión factuur facturen factuurnummer symbol symbole warrant writ affidavit deed parcela lote matrícula solicitud radicado trámite turno legajo cupón vale voucher kupon gutschein gutscheincode bon coupon promo beleg belegnr mahnung abo abonnement abonne abonné zaak dossier dossiernummer dossiê processo proceso  diário autos cnj procédure instruction affaire arrêt arrêté décret loi ley   gesetz statute bulletin circular resolución resolution norma norme  iso din  astm cas rfc cve kb bug issue   build pull merge    chassis châssis chasis chassi   rahmennummer fahrgestell zähler zählpunkt meter meterstand mpan mprn ean-code  pdr pdl prm cups cnr stb smartcard decoder receiver`;
+const PAPERS = `akten aktu chamado lading folios expte notas timbrado remisión facturen factuurnummer symbole writ affidavit solicitud turno gutscheincode belegnr mahnung abo abonnement abonne dossiernummer dossiê proceso diário autos cnj instruction arrêt décret loi ley gesetz statute bulletin circular resolution norma norme iso din astm cas rfc cve kb bug issue build pull merge rahmennummer meterstand mpan mprn ean-code pdr pdl prm cups cnr stb smartcard decoder receiver`;
 
 /** Cases, tickets, cards, policies, cheques, meters, places in stores: each class in many languages. */
-const THINGS = `cause lawsuit sprawa sprawy dosarul φάκελος φακέλου תיק قضية القضية 案号 事件* 사건* véc věc ügy ügyirat saken  bilet biletu билет билета квиток biglietto billete billet biljett billett boleto lístek lístok jegy εισιτήριο تذكرة כרטיס 乗車券 车票* 车次 승차권* vé tiket
- tessera tessere carnet abonament abonamentu legitymacja legitymacji průkaz preukaz igazolvány   kimlik ehliyet ehliyeti kortti  kortnr kortnummer  полис полиса поліс поліса poliçe poliçesi policka polisa polisy pojistka pojistná pojištění kötvény συμβόλαιο polizy 保单* 保單* 保険証* 증권*
- chèque cheque  cheques assegno çek szekk чек scheck bulletin boletín boletim bollettino parcelle particella parcela  działka działki pozemek  plot bin shelf rack pallet crate locker drawer slot aisle   berth stall  regal lagerplatz fach estante scaffale
- transaction transacción transação transazione transaktion transakcja transakce tranzakció tranzacție транзакция транзакції işlem 流水号 流水號 交易号* 交易單* 거래* transaksi giaodịch prescription rezept ordonnance receta receita ricetta recept recepta reçete 処方* 처방*  punkte puntos pontos punti bodů pkt  gene protein mutation isotope asteroid comet galaxy  constellation zähler kostenstelle kostenträger albarán albaranes bolla ddt fattura nota-fiscal carné licitação edital pregão empenho      wagon vagón  `;
+const THINGS = `lawsuit 事件* 사건* véc věc saken 车票* 车次 승차권*
+  tessere abonament abonamentu legitymacja legitymacji ehliyeti kortnr kortnummer poliçesi policka polizy 保单* 保單* 保険証* 증권*
+  cheques szekk bulletin boletín boletim bollettino shelf rack crate drawer slot aisle berth stall lagerplatz fach estante scaffale
+  транзакції 流水号 流水號 交易号* 交易單* 거래* giaodịch 処方* 처방* punkte puntos pontos punti bodů pkt gene protein mutation isotope asteroid comet galaxy constellation kostenstelle kostenträger albaranes ddt nota-fiscal carné pregão empenho wagon vagón`;
 
-export const HARD_IDS = [THINGS, TRADE, MONEY, OFFICE, WRITING, MORE_LANGUAGES, PAPERS].join(' ');
+/** Id words by language; what is written in a language's letters is in these tables. */
+export const IDS_BY_LANGUAGE: Readonly<Record<string, string>> = {
+  ...WESTERN_IDS,
+  ...EASTERN_IDS,
+  ...ASIAN_AFRICAN_IDS,
+};
+
+export const HARD_IDS = [
+  THINGS,
+  TRADE,
+  MONEY,
+  OFFICE,
+  WRITING,
+  PAPERS,
+  ...Object.values(IDS_BY_LANGUAGE),
+].join(' ');
 
 export const SOFT_IDS =
-  'order orders booking buchung réservation reserva prenotazione varaus rezerwacja rezervace tickets parts accounts client clients cliente clienti customer customers kunde kunden kund klient klienta asiakas zákazník ügyfél клиент müşteri member members membership mitglied mitgliedschaft patient patients student students employee staff product products produkt produit producto prodotto referral claims cards reg. registry archive file files folder akte dossier unit units suite room zimmer apt floor etage';
+  'order orders tickets parts accounts client clients cliente clienti customer customers kunde kunden kund klient klienta asiakas zákazník ügyfél клиент müşteri member members membership mitglied mitgliedschaft patient patients student students employee product products produkt produit producto prodotto referral claims cards reg. registry archive file files folder akte dossier unit units suite room zimmer apt floor etage';
 
-/** "Number" in many languages: before digits it says that they are one, the word before it of what. */
-export const NUMBER_NOUNS =
-  'number numbers num nr no nos nbr nummer numer numeru numero numéro número numéros números núm nº n° n.º № # hashtag номер номера номером број broj številka št číslo čísla č szám száma numărul număr nr. numarası numara numarasi no. αριθμός αριθ αρ رقم شماره מספר מס नंबर संख्या নম্বর หมายเลข เลขที่ เลข số nomor nombor 番号 番號 编号 編號 号码 號碼 号 號 번호 tunnus code codes codice código kod kód код κωδικός digits';
-
-/** Endings that make a compound an id of its first part: Rechnungsnummer, adószám, 注文番号. */
-export const NUMBER_ENDINGS =
-  'zähler akte schein karte vertrag police code konto kennung nummer nummern nummers nr number numer numero szám számú kód kode zahl numret nummeret tunnus koodi zeichen 番号 番號 编号 編號 号码 號碼 单号 單號 번호 コード コ-ド 号 號';
-
-/**
- * Words that may stand before "number" without making it another kind of number: "our number", "la
- * numéro gratuit", "this number".
- */
-export const NEUTRAL_WORDS =
-  'our my your his her their this that the a an new old same following local free main direct is us at on to under unter unser unsere unserer meine mein die der das diese dieser neue kostenlose folgende folgender notre votre mon ma le la les ce cette au du nouveau gratuit vert suivant nuestro nuestra su mi el los este esta al nuevo gratuito siguiente nosso nossa seu o os ao novo seguinte il lo nostro nostra questo questa al verde nuovo seguente het de ons onze dit deze vårt vår detta vores vår dette vårt meidän tämä pod numerem naszym ten podany naše náš toto na le наш нашему этот этому по на наш цей bu şu bizim το μας αυτό الرقم هذا שלנו это эта';
+export const DESK_WORDS = `受付 予約 預約 预约 预订 预定 접수 예약 상담 quote quotes quotation quotations estimate estimates angebot angebots offerte offert tilbud tarjous tarjouksen oferta oferty presupuesto preventivo orçamento devis nabídka nabídky ponuka ponuky ajánlat ponuda ponude ponudba ponudbe offerta teklif προσφορά προσφοράς pakkumine piedāvājums pasiūlymas proposal delivery lieferung livraison entrega consegna dostawa booking buchung buchungen réservation reserva prenotazione reservación reserveren reservering bokning bestillingsnummer varaus varauksen rezerwacja rezerwacji rezervace rezervácia rezervácie foglalás foglalási rezervare резервация бронь бронирование бронювання rezervacija rezervacije reservering rezervasyon κράτηση κράτησης broneering rezervācija rezervacijos tempahan reservasi pemesanan حجز الحجز رزرو הזמנת 予約 预订 預訂 예약 booking reservation reservations bookings insurance versicherung assurance seguro assicurazione försäkring 
+  forsikring vakuutus ubezpieczenie pojištění poistenie biztosítás asigurare страховка страхование osiguranje sigorta ασφάλεια project projekt projet proyecto projeto progetto proje complaint complaints beschwerde klacht plainte queja reclamo reclamação klage klagomål valitus skarga stížnost panasz жалоба şikayet application antrag aanvraag flight flug vol vuelo voo volo vlucht lento рейс uçuş train zug tren treno comboio tåg tog juna pociąg vlak vonat поезд baggage luggage gepäck bagage equipaje bagagem bagaglio bagaj staff personal catalog catalogue katalog catálogo catalogo stock lager prescription rezept ordonnance receta receita recept`;
