@@ -1,7 +1,7 @@
 // When a call was and what came of it, in words of the person's language.
 
 import type { HistoryEntry } from '../core/history.ts';
-import { t, textLanguage } from '../platform/i18n.ts';
+import { formatLanguage, t } from '../platform/i18n.ts';
 
 /** Today as a time, before that as a day with its time. */
 export function whenOf(startedAt: number, now: number): string {
@@ -9,7 +9,7 @@ export function whenOf(startedAt: number, now: number): string {
   const isToday = then.toDateString() === today.toDateString();
   const time = { hour: 'numeric', minute: '2-digit' } as const;
   const day = { month: 'short', day: 'numeric' } as const;
-  return new Intl.DateTimeFormat(textLanguage(), isToday ? time : { ...day, ...time }).format(then);
+  return new Intl.DateTimeFormat(formatLanguage(), isToday ? time : { ...day, ...time }).format(then);
 }
 
 /** `1:05`; nothing where nobody told. */

@@ -49,7 +49,7 @@ describe('the history', () => {
       ['staff', '+1 415 666 7777'],
     ] as const) {
       await page.getByLabel('Search').fill(query);
-      await page.getByText('Calls: 1 of 2').waitFor();
+      await page.getByText('1 of 2 calls').waitFor();
       expect(await rows(page).innerText()).toContain(label);
     }
     await page.getByLabel('Search').fill('nobody');
@@ -124,7 +124,7 @@ describe('the history', () => {
     const page = await views.open(historyOf(many));
     expect(await rows(page).count()).toBe(100);
     await page.getByLabel('Search').fill('no. 499;');
-    await page.getByText('Calls: 1 of 500').waitFor();
+    await page.getByText('1 of 500 calls').waitFor();
     await page.getByLabel('Search').fill('');
     await page.getByRole('button', { name: 'Show all 500' }).click();
     expect(await rows(page).count()).toBe(500);

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { need } from './browsers.ts';
+import { type Messages, readMessages } from './locales.ts';
+import { pseudoMessages } from './pseudo.ts';
 import { root } from './root.ts';
 import { makeTemp, removeTemp } from './temp.ts';
 
@@ -27,8 +29,8 @@ export interface Stage {
   readonly grants?: boolean;
   /** The host permission is there already. */
   readonly allowed?: boolean;
-  /** Words two fifths longer than English, as other languages have them, or written from the right. */
-  readonly words?: 'long' | 'rtl';
+  /** A language of extension/_locales, or `long`: words two fifths longer than English. */
+  readonly words?: string;
   readonly draft?: { readonly address: string; readonly username: string };
 }
 
@@ -89,10 +91,11 @@ async function openView(
       headers: { 'Content-Security-Policy': policy() },
     });
   });
-  const messages: unknown = JSON.parse(readFileSync(path.join(folder, '_locales/en/messages.json'), 'utf8'));
+  const { words = 'en' } = stage;
+  const messages = words === 'long' ? pseudoMessages(readMessages('en')) : readMessages(words);
   // The loader of the tools names functions by a helper of its own, which the page does not have.
   await page.addInitScript('globalThis.__name ??= (named) => named');
-  await page.addInitScript(standIn, { stage, messages: messages as Messages });
+  await page.addInitScript(standIn, { stage, messages });
   await page.goto(`${ORIGIN}/${file}${stage.hash ?? ''}`);
   await page.getByRole('main').waitFor();
   return page;
@@ -112,11 +115,6 @@ export interface Asked {
 export const asked = (page: Page): Promise<Asked[]> =>
   page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked);
 
-type Messages = Record<
-  string,
-  { message: string; placeholders?: Record<string, { content: string }> } | undefined
->;
-
 /** Runs in the page: it may use nothing from outside itself. */
 function standIn({ stage, messages }: { stage: Stage; messages: Messages }): void {
   const log: Asked[] = [];
@@ -130,15 +128,10 @@ function standIn({ stage, messages }: { stage: Stage; messages: Messages }): voi
     return answer[Math.min(turn, answer.length - 1)];
   };
   const fill = (key: string, values: string | string[] = []): string => {
-    if (key === '@@ui_locale') return 'en';
-    if (key === '@@bidi_dir') return stage.words === 'rtl' ? 'rtl' : 'ltr';
-    const entry = messages[key];
-    const message = entry?.message ?? '';
-    const rest = stage.words === 'long' ? message.replace(/\$\w+\$|[^a-z ]/gi, '') : '';
-    const longer = message + rest.slice(0, Math.ceil(rest.length * 0.4));
-    return longer.replace(/\$(\w+)\$/g, (_all, name: string) => {
-      const content = entry?.placeholders?.[name.toLowerCase()]?.content ?? '';
-      return [values].flat()[Number(content.slice(1)) - 1] ?? '';
+    const { message = '', placeholders = {} } = messages[key] ?? {};
+    return message.replace(/\$(\w+)\$/g, (_all, name: string) => {
+      const content = placeholders[name.toLowerCase()]?.content ?? '';
+      return content.replace(/\$(\d)/g, (_digits, at: string) => [values].flat()[Number(at) - 1] ?? '');
     });
   };
   const browser = {
@@ -149,7 +142,7 @@ function standIn({ stage, messages }: { stage: Stage; messages: Messages }): voi
         return stage.silent?.includes(name) ? new Promise(() => undefined) : Promise.resolve(answerOf(name));
       },
     },
-    i18n: { getMessage: fill, getUILanguage: () => 'en-US' },
+    i18n: { getMessage: fill, getUILanguage: () => messages.text_language?.message ?? 'en' },
     tabs: {
       query: async () => [{ id: 1, url: stage.tabUrl, title: 'Staff directory', incognito: false }],
       connect: () => ({

@@ -1,29 +1,12 @@
-// Every sentence there is: none missing, none unused, every placeholder filled.
+// What is said of a failure: every one has a sentence, with its detail and the PBX's codes.
 
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FAILURE_CODES, type Failure } from '../../src/core/failure.ts';
 import { failureSentence } from '../../src/core/sentence.ts';
-import { readSources } from '../support/import-rule.ts';
-import { root } from '../support/root.ts';
+import { fillIn, readMessages } from '../support/locales.ts';
 
-interface Entry {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
-
-const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-const entries: Record<string, Entry> = JSON.parse(read('extension/_locales/en/messages.json'));
-
-/** As `browser.i18n.getMessage` fills a sentence in. */
-function t(key: string, ...values: string[]): string {
-  const { message, placeholders = {} } = entries[key] ?? { message: '' };
-  return message.replace(/\$(\w+)\$/g, (_all, name: string) => {
-    const content = placeholders[name.toLowerCase()]?.content ?? '';
-    return values[Number(content.slice(1)) - 1] ?? '';
-  });
-}
+const entries = readMessages('en');
+const t = (key: string, ...values: string[]): string => fillIn(entries, key, ...values);
 
 const keyOf = (code: string): string => `failure_${code.replaceAll('-', '_')}`;
 
@@ -60,43 +43,5 @@ describe('failureSentence', () => {
     expect(failureSentence(failure, t)).toBe(
       'Your phone was not answered, so the number was not dialled. (41591)',
     );
-  });
-});
-
-/** Keys as the code spells them; a template literal stands for every key that fits it. */
-async function usedKeys(): Promise<RegExp[]> {
-  const code = (await readSources()).map(({ text }) => text).join('\n');
-  const spelled = code.match(/'[a-z]+(?:_[a-z0-9]+)+'/g) ?? [];
-  const patterns = code.match(/`[a-z]+(?:_[a-z]+)*_\$\{[^`]*\}`/g) ?? [];
-  const inManifest = read('manifest.json').match(/__MSG_\w+__/g) ?? [];
-  return [
-    ...spelled.map((key) => key.slice(1, -1)),
-    ...patterns.map((pattern) => pattern.slice(1, -1).replace(/\$\{[^}]*\}/g, '[a-z_]+')),
-    ...inManifest.map((key) => key.slice('__MSG_'.length, -2)),
-  ].map((pattern) => new RegExp(`^${pattern}$`));
-}
-
-describe('extension/_locales', () => {
-  it('holds no sentence that nobody says', async () => {
-    const used = await usedKeys();
-    const codes = FAILURE_CODES.map(keyOf);
-    const unused = Object.keys(entries).filter((key) =>
-      key.startsWith('failure_') ? !codes.includes(key) : !used.some((pattern) => pattern.test(key)),
-    );
-    expect(unused).toEqual([]);
-  });
-
-  it('holds every sentence that the code asks for by name', async () => {
-    const code = (await readSources()).map(({ text }) => text).join('\n');
-    const asked = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key ?? '');
-    expect(asked.filter((key) => !entries[key])).toEqual([]);
-    expect(asked.length).toBeGreaterThan(10);
-  });
-
-  it('declares every placeholder that a sentence has, and no other', () => {
-    for (const [key, { message, placeholders = {} }] of Object.entries(entries)) {
-      const named = [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name?.toLowerCase());
-      expect([key, ...new Set(named)].sort()).toEqual([key, ...Object.keys(placeholders)].sort());
-    }
   });
 });

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { HistoryView } from '../../core/contract.ts';
 import { findEntries } from '../../core/history.ts';
 import { failureSentence } from '../../core/sentence.ts';
-import { t } from '../../platform/i18n.ts';
+import { numeral, plural, t } from '../../platform/i18n.ts';
 import { Alert } from '../alert.tsx';
 import { Mark } from '../icons.tsx';
 import { Question } from '../question.tsx';
@@ -83,7 +83,7 @@ function Entries({ view: { entries, retention }, history }: EntriesProps) {
       )}
       {shown.length < found.length && (
         <button type="button" class="link" onClick={() => setAll(true)}>
-          {t('popup_all_numbers', String(found.length))}
+          {t('popup_all_numbers', numeral(found.length))}
         </button>
       )}
     </>
@@ -93,5 +93,5 @@ function Entries({ view: { entries, retention }, history }: EntriesProps) {
 function sentenceOf(all: number, found: number): string {
   if (all === 0) return t('history_empty');
   if (found === 0) return t('history_not_found');
-  return t('history_count', String(found), String(all));
+  return plural('history_count', all, numeral(found), numeral(all));
 }

@@ -9,7 +9,7 @@ import {
   MAX_NAME,
   titleOf,
 } from '../../core/account.ts';
-import { t } from '../../platform/i18n.ts';
+import { plural, t } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { Choice } from './choice.tsx';
 import { Confirm } from './confirm.tsx';
@@ -78,7 +78,7 @@ export function AccountSetting({ desk, account, isAlone, onSignOut }: AccountSet
 }
 
 const tooLong = (text: string): string =>
-  text.length > MAX_NAME ? t('options_problem_long', String(MAX_NAME)) : '';
+  text.length > MAX_NAME ? plural('options_problem_long', MAX_NAME) : '';
 
 const columns = (): readonly Column[] => [
   {

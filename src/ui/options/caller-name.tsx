@@ -1,7 +1,7 @@
 // The name a call shows on the person's own phone: a template, and what it comes to for an example.
 
 import { fillTemplate, MAX_CALLER_ID_NAME } from '../../core/dialing/template.ts';
-import { t } from '../../platform/i18n.ts';
+import { plural, t } from '../../platform/i18n.ts';
 import { checkTemplate } from './check-template.ts';
 import { TextSetting } from './text-setting.tsx';
 
@@ -34,7 +34,7 @@ export function CallerName({ value, onChange }: CallerNameProps) {
       hint={t('options_caller_name_hint')}
       value={value}
       check={(text) =>
-        text.length > MAX_TEMPLATE ? t('options_problem_long', String(MAX_TEMPLATE)) : checkTemplate(text)
+        text.length > MAX_TEMPLATE ? plural('options_problem_long', MAX_TEMPLATE) : checkTemplate(text)
       }
       onChange={onChange}
       attributes={{ placeholder: t('options_caller_name_example') }}

@@ -4,7 +4,7 @@ import type { Account } from '../../core/account.ts';
 import { type CallOptions, isRingSeconds, MAX_RING_SECONDS, MAX_VARIABLES } from '../../core/call-options.ts';
 import { CONFIRM_RULES } from '../../core/dialing/confirm.ts';
 import { isVariableName, MAX_VARIABLE } from '../../core/dialing/template.ts';
-import { t } from '../../platform/i18n.ts';
+import { plural, t } from '../../platform/i18n.ts';
 import { Switch } from '../switch.tsx';
 import { CallerName } from './caller-name.tsx';
 import { checkTemplate } from './check-template.ts';
@@ -31,14 +31,14 @@ const checkSeconds = (text: string): string =>
 const variableColumns = (): readonly Column[] => [
   {
     label: t('options_variable_name'),
-    placeholder: 'source',
+    placeholder: t('options_variable_name_example'),
     check: (text) => (isVariableName(text) ? '' : t('options_problem_variable')),
   },
   {
     label: t('options_variable_value'),
     placeholder: '{url}',
     check: (text) =>
-      text.length > MAX_VARIABLE ? t('options_problem_long', String(MAX_VARIABLE)) : checkTemplate(text),
+      text.length > MAX_VARIABLE ? plural('options_problem_long', MAX_VARIABLE) : checkTemplate(text),
   },
 ];
 

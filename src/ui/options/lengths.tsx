@@ -1,6 +1,6 @@
 // How many digits the extensions of this PBX have; numbers of these lengths are dialled as they are.
 
-import { t } from '../../platform/i18n.ts';
+import { plural, t } from '../../platform/i18n.ts';
 import { Findable } from './search.tsx';
 
 interface LengthsProps {
@@ -25,7 +25,7 @@ export function Lengths({ all, value, onChange }: LengthsProps) {
                 checked={value.includes(length)}
                 onChange={(event) => onChange(toggled(length, event.currentTarget.checked))}
               />
-              {t('options_lengths_digits', String(length))}
+              {plural('options_lengths_digits', length)}
             </label>
           ))}
         </div>

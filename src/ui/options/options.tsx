@@ -5,7 +5,7 @@ import { accountOf } from '../../core/account.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import { failureSentence } from '../../core/sentence.ts';
-import { t } from '../../platform/i18n.ts';
+import { plural, t } from '../../platform/i18n.ts';
 import { Alert } from '../alert.tsx';
 import { CheckIcon, Mark } from '../icons.tsx';
 import { Accounts } from './accounts.tsx';
@@ -112,7 +112,7 @@ function Found({ words }: { readonly words: readonly string[] }) {
     const found = place.current?.parentElement?.querySelectorAll('.setting:not([hidden])');
     setCount(found?.length ?? 0);
   });
-  const sentence = count === 0 ? t('options_search_none') : t('options_search_found', String(count));
+  const sentence = count === 0 ? t('options_search_none') : plural('options_search_found', count);
   return (
     <p ref={place} role="status" class={count === 0 ? 'nothing-found' : 'visually-hidden'}>
       {words.length > 0 && sentence}

@@ -2,7 +2,7 @@
 // by buttons, or by Alt and the arrows from within a row. The focus stays with the row.
 
 import { useRef, useState } from 'preact/hooks';
-import { t } from '../../platform/i18n.ts';
+import { numeral, t } from '../../platform/i18n.ts';
 import { PlusIcon } from '../icons.tsx';
 import { Cell, RowButtons } from './row.tsx';
 import { Findable } from './search.tsx';
@@ -32,7 +32,7 @@ export function RowsSetting({ isOrdered = false, max, words = '', ...props }: Ro
   const focus = useFocusIn(box);
   const move = (key: number, by: -1 | 1, part: string) => {
     const place = list.move(key, by);
-    setMoved(t('options_rows_moved', item, String(place), String(list.rows.length)));
+    setMoved(t('options_rows_moved', item, numeral(place), numeral(list.rows.length)));
     focus(key, part);
   };
   const remove = (key: number) => {

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { ActiveTab } from '../../platform/active-tab.ts';
-import { t } from '../../platform/i18n.ts';
+import { numeral, t } from '../../platform/i18n.ts';
 import { type FoundNumber, followNumbers } from '../../platform/page-numbers.ts';
 import { NumberRow } from '../number-row.tsx';
 import type { Placing } from '../use-place.ts';
@@ -44,7 +44,7 @@ export function PageNumbers({ tab, host, place }: PageNumbersProps) {
       </ul>
       {shown.length < numbers.length && (
         <button type="button" class="link list-more" onClick={() => setAll(true)}>
-          {t('popup_all_numbers', String(numbers.length))}
+          {t('popup_all_numbers', numeral(numbers.length))}
         </button>
       )}
     </section>
