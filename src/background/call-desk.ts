@@ -1,8 +1,8 @@
 // The calls of this browser, wired: records in session storage, the PBX client in its home, causes of
 // network failures from the browser.
 
-import type { Login } from '../core/contract.ts';
 import { failure } from '../core/failure.ts';
+import type { Login } from '../core/pbx-contract.ts';
 import { failed } from '../core/result.ts';
 import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
 import { type CauseWatch, watchCause } from '../platform/network-cause.ts';

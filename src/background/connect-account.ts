@@ -11,8 +11,9 @@ import {
   waitingLogin,
   withAccount,
 } from '../core/account.ts';
-import type { Login, Payload } from '../core/contract.ts';
+import type { Payload } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
+import type { Login } from '../core/pbx-contract.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import { parseAddress } from '../core/switchvox/address.ts';
 import type { PbxReport, PbxSuccess } from '../core/switchvox/report.ts';

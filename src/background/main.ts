@@ -4,12 +4,14 @@
 import { activeAccount, withActive, withChoices, withoutAccount } from '../core/account.ts';
 import { countriesWithNumbers } from '../core/dialing/number.ts';
 import { failure } from '../core/failure.ts';
+import { mannerOf, withLinkAnswer } from '../core/manner.ts';
+import { withNotNumber, withoutNotNumber } from '../core/not-numbers.ts';
 import { formatTyped } from '../core/phone/format-typed.ts';
 import { failed, success } from '../core/result.ts';
 import { withoutSitesOf, withSiteAccount } from '../core/settings.ts';
 import { withEntry, withoutEntry, withSite } from '../core/sites.ts';
 import { type Sender, serve } from '../platform/bus.ts';
-import { t } from '../platform/i18n.ts';
+import { t, uiLanguage } from '../platform/i18n.ts';
 import { extensionVersion, onInstalled } from '../platform/installation.ts';
 import { makeMenus, onMenuClick } from '../platform/menus.ts';
 import { serveOmnibox } from '../platform/omnibox.ts';
@@ -22,6 +24,7 @@ import { callFromMenu, callFromOmnibox, callFromShortcut, suggest } from './brow
 import { abort, askPbx, calls, finish, progress } from './call-desk.ts';
 import { connectAccount } from './connect-account.ts';
 import { forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
+import { numberFacts } from './number-facts.ts';
 import { previewNumber } from './preview-number.ts';
 import { connectionReport } from './report.ts';
 import { accountFor, changeAccounts, changeSettings, currentSettings } from './settings-state.ts';
@@ -55,6 +58,24 @@ serve({
     const account = await accountFor(hostsOf(sender).site);
     return previewNumber(text, (await currentSettings()).country, account, choices);
   },
+  'manner/get': async (_payload, sender) => {
+    const manner = mannerOf(await currentSettings());
+    // While nobody is connected links do what they always did.
+    const isConnected = (await accountFor(hostsOf(sender).site)) !== null;
+    return success(isConnected ? manner : { ...manner, linkClick: 'system' });
+  },
+  'number/facts': async ({ e164 }, sender) => {
+    const account = await accountFor(hostsOf(sender).site);
+    const { country } = await currentSettings();
+    return success(numberFacts(e164, country, account, uiLanguage(), Date.now()));
+  },
+  'number/reject': async ({ e164 }, sender) => {
+    const host = hostsOf(sender).site;
+    await changeSettings((now) => ({ ...now, notNumbers: withNotNumber(now.notNumbers, { host, e164 }) }));
+    return success(null);
+  },
+  'number/accept': async (entry) =>
+    success(await changeSettings((now) => ({ ...now, notNumbers: withoutNotNumber(now.notNumbers, entry) }))),
   'number/format': async ({ text }) => {
     const account = activeAccount(await accountsStore.load());
     const extensionLengths = account?.rules.extensionLengths ?? [];
@@ -108,11 +129,20 @@ serve({
   'site/switch': async ({ host, on }) => success(await changeSettings((now) => withSite(now, host, on))),
   'site/account': async ({ host, id }) =>
     success(await changeSettings((now) => withSiteAccount(now, host, id))),
+  'site/leave': async (_payload, sender) => {
+    await changeSettings((now) => withSite(now, hostsOf(sender).site, false));
+    return success(null);
+  },
   'site/mode': async ({ mode }) => success(await changeSettings((now) => ({ ...now, siteMode: mode }))),
   'site/list': async ({ site, on }) =>
     success(
       await changeSettings((now) => (on === null ? withoutEntry(now, site) : withEntry(now, site, on))),
     ),
+  'links/answer': async ({ linkClick }) => {
+    await changeSettings((now) => withLinkAnswer(now, linkClick));
+    return success(null);
+  },
+  'settings/manner': async (manner) => success(await changeSettings((now) => ({ ...now, ...manner }))),
   'backup/get': async () => success(await backupText()),
   'backup/restore': ({ text }) => restoreBackup(text),
   'settings/reset': async () => success(await resetSettings()),

@@ -2,12 +2,12 @@
 // again here: only a number that its country's plan has, or that the person's own rules allow, is dialled.
 
 import { type Account, dialFirstOf } from '../core/account.ts';
-import type { PbxOrder } from '../core/contract.ts';
 import { reasonToConfirm } from '../core/dialing/confirm.ts';
 import { callingCodeOf, type PlannedNumber, takeApart } from '../core/dialing/number.ts';
 import { type DialRules, digitsToDial } from '../core/dialing/rules.ts';
 import { fillTemplate, fillVariables, MAX_CALLER_ID_NAME } from '../core/dialing/template.ts';
 import { type Failure, failure } from '../core/failure.ts';
+import type { PbxOrder } from '../core/pbx-contract.ts';
 import { isEmergency } from '../core/phone/emergency.ts';
 import { formatInternational } from '../core/phone/format.ts';
 import { failed, type Result, success } from '../core/result.ts';

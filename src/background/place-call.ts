@@ -7,9 +7,9 @@
 
 import type { Account } from '../core/account.ts';
 import { type Call, type CallRecord, isAlive, isInFlight, isOpen, isStale } from '../core/call.ts';
-import type { PbxMessages, PbxOrder } from '../core/contract.ts';
 import { doubledPrefix } from '../core/dialing/rules.ts';
 import { type Failure, type FailureCode, failure } from '../core/failure.ts';
+import type { PbxMessages, PbxOrder } from '../core/pbx-contract.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
 import { createTurns } from '../core/turns.ts';

@@ -3,6 +3,7 @@
 
 import type { Account } from '../core/account.ts';
 import type { LinkView, NumberView, Payload, Verdicts } from '../core/contract.ts';
+import { notNumbersOf } from '../core/not-numbers.ts';
 import { formatInternational } from '../core/phone/format.ts';
 import { matchCandidate } from '../core/phone/match.ts';
 import { parseTelLink } from '../core/phone/tel-link.ts';
@@ -26,10 +27,17 @@ export function verifyNumbers(
     extensionLengths: account?.rules.extensionLengths ?? [],
     evidence: { ...payload.evidence, host },
   };
+  const rejected = notNumbersOf(settings.notNumbers, siteHost);
+  const isKept = (number: { readonly e164: string }) => !rejected.has(number.e164);
   return {
     on: true,
-    candidates: payload.candidates.map((candidate) => matchCandidate(candidate, context).map(viewOf)),
-    links: payload.links.map((link) => linkViewOf(link, context)),
+    candidates: payload.candidates.map((candidate) =>
+      matchCandidate(candidate, context).filter(isKept).map(viewOf),
+    ),
+    links: payload.links.map((link) => {
+      const view = linkViewOf(link, context);
+      return view && isKept(view) ? view : null;
+    }),
   };
 }
 

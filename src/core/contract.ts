@@ -13,6 +13,8 @@ import type { Call } from './call.ts';
 import type { Failure } from './failure.ts';
 import { type HistoryEntry, MAX_NOTE, RETENTIONS, type Retention } from './history.ts';
 import { MAX_BATCH, MAX_CANDIDATE } from './limits.ts';
+import { LINK_CLICKS, MARK_STYLES, type Manner, NUMBER_CLICKS } from './manner.ts';
+import type { NumberFacts } from './number-facts.ts';
 import {
   boolean,
   country,
@@ -23,6 +25,7 @@ import {
   nothing,
   nullable,
   object,
+  oneOf,
   optional,
   type Parser,
   text,
@@ -32,8 +35,7 @@ import type { CountryCode, NumberKind, PageEvidence } from './phone/types.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
 import type { SiteMode } from './sites.ts';
-import { type PbxReport, parsePbxReport, parseProgress } from './switchvox/report.ts';
-import type { CallParameters } from './switchvox/request.ts';
+import { parsePbxReport, parseProgress } from './switchvox/report.ts';
 
 export type Tier = 'page' | 'ui' | 'offscreen';
 
@@ -125,7 +127,7 @@ const siteMode: Parser<SiteMode> = (value) => (value === 'all' || value === 'lis
 const choices: Parser<AccountChoices> = (value) =>
   typeof value === 'object' && value !== null ? parseChoices(value) : null;
 
-const retention: Parser<Retention> = (value) => RETENTIONS.find((one) => one === value) ?? null;
+const retention: Parser<Retention> = oneOf(RETENTIONS);
 
 interface Row<P, R> {
   readonly from: readonly Tier[];
@@ -184,6 +186,14 @@ export const messages = {
     ['page', 'ui'],
     object({ text: text(300), choices: optional(choices, null) }),
   ),
+  /** How numbers on this page look and answer. */
+  'manner/get': row<Manner>()(['page'], nothing),
+  /** What the card of a number on a page says. */
+  'number/facts': row<NumberFacts>()(['page'], object({ e164 })),
+  /** The person says on a page that this is no phone number there. */
+  'number/reject': row<null>()(['page'], object({ e164 })),
+  /** Takes that back. */
+  'number/accept': row<Settings>()(['ui'], object({ host, e164 })),
   /** What has been typed so far, grouped as its country writes numbers. */
   'number/format': row<string>()(['ui'], object({ text: text(300) })),
   /** A connection report for the administrator, without secrets and without full numbers. */
@@ -199,9 +209,21 @@ export const messages = {
   /** Binds a site to an account; an empty id unbinds it. */
   'site/account': row<Settings>()(['ui'], object({ host, id: text(36) })),
   'site/switch': row<Settings>()(['ui'], object({ host, on: boolean })),
+  /** The person says on a page that it is to show no buttons. */
+  'site/leave': row<null>()(['page'], nothing),
   'site/mode': row<Settings>()(['ui'], object({ mode: siteMode })),
   /** Puts a host, or `*.` before one, into one of the lists of sites, or (null) into none. */
   'site/list': row<Settings>()(['ui'], object({ site: host, on: nullable(boolean) })),
+  /** The answer to the question at the first link clicked; later answers are the settings page's. */
+  'links/answer': row<null>()(['page'], object({ linkClick: oneOf(LINK_CLICKS) })),
+  'settings/manner': row<Settings>()(
+    ['ui'],
+    object({
+      numberClick: oneOf(NUMBER_CLICKS),
+      linkClick: oneOf(LINK_CLICKS),
+      markStyle: oneOf(MARK_STYLES),
+    }),
+  ),
   /** Newest first. */
   'history/get': row<HistoryView>()(['ui'], nothing),
   /** The latest calls, each number once. */
@@ -219,36 +241,3 @@ export type MessageName = keyof Messages;
 export type Payload<N extends MessageName> = Messages[N] extends Row<infer P, unknown> ? P : never;
 export type Reply<N extends MessageName> = Messages[N] extends Row<unknown, infer R> ? R : never;
 export type Answer<N extends MessageName> = Result<Reply<N>, Failure>;
-
-/** What the PBX client's home serves in browsers that need one; only the background sends these. */
-export interface PbxMessages {
-  'pbx/connect': {
-    readonly payload: { readonly login: Login };
-    readonly reply: PbxReport;
-  };
-  'pbx/call': {
-    readonly payload: { readonly account: Account; readonly order: PbxOrder };
-    readonly reply: null;
-  };
-  /** Stop waiting for the answer; the phone may still ring. */
-  'pbx/abort': { readonly payload: { readonly requestId: string }; readonly reply: null };
-  'pbx/status': {
-    readonly payload: { readonly requestId: string };
-    readonly reply: { readonly live: boolean; readonly report: PbxReport | null };
-  };
-}
-
-/** A login to try. */
-export interface Login {
-  /** Where in the vault its password waits. */
-  readonly slot: string;
-  readonly origin: string;
-  readonly username: string;
-  /** Asked for where the login itself has none (an administrator); else empty. */
-  readonly extension: string;
-}
-
-/** One `users.call`, ready to send. */
-export interface PbxOrder extends CallParameters {
-  readonly requestId: string;
-}

@@ -26,6 +26,12 @@ export const uuid: Parser<string> = text(36, /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0
 /** A plus and digits as E.164 has them, or the bare digits of a short or internal number. */
 export const e164: Parser<string> = text(20, /^\+?[0-9]{2,18}$/);
 
+/** One of a few words. */
+export const oneOf =
+  <T extends string>(values: readonly T[]): Parser<T> =>
+  (value) =>
+    values.find((one) => one === value) ?? null;
+
 export const country: Parser<string> = (value) => (isCountry(value) ? value : null);
 
 export const host: Parser<string> = (value) => (isHost(value) ? value : null);

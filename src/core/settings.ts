@@ -1,14 +1,17 @@
 // What a person can set, its defaults, and the check that anything read from storage passes first.
 
 import { RETENTIONS, type Retention } from './history.ts';
+import { DEFAULT_MANNER, type Manner, parseManner } from './manner.ts';
+import { type NotNumber, parseNotNumbers } from './not-numbers.ts';
 import { isHost, MAX_SITES, type Sites } from './sites.ts';
 
-export interface Settings extends Sites {
+export interface Settings extends Sites, Manner {
   readonly version: 1;
   /** Country of national numbers, ISO 3166-1 alpha-2. */
   readonly country: string;
   /** Accounts that sites are bound to. */
   readonly siteAccounts: readonly { readonly host: string; readonly id: string }[];
+  readonly notNumbers: readonly NotNumber[];
   /** How long calls are remembered on this machine. */
   readonly history: Retention;
 }
@@ -40,13 +43,16 @@ export const defaultSettings = (languages: readonly string[]): Settings => ({
   sitesOn: [],
   sitesOff: [],
   siteAccounts: [],
+  notNumbers: [],
   history: 'all',
+  ...DEFAULT_MANNER,
 });
 
 /** Keeps what is right of a stored record and takes the default for the rest. */
 export function parseSettings(stored: unknown, defaults: Settings): Settings {
   if (typeof stored !== 'object' || stored === null) return defaults;
-  const { country, siteMode, sitesOn, sitesOff, siteAccounts, history } = stored as Record<string, unknown>;
+  const fields = stored as Record<string, unknown>;
+  const { country, siteMode, sitesOn, sitesOff, siteAccounts, history } = fields;
   return {
     version: 1,
     country: typeof country === 'string' && COUNTRY.test(country) ? country : defaults.country,
@@ -54,7 +60,9 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
     sitesOn: hostsOf(sitesOn),
     sitesOff: hostsOf(sitesOff),
     siteAccounts: Array.isArray(siteAccounts) ? siteAccounts.flatMap(parseBinding).slice(-MAX_SITES) : [],
+    notNumbers: parseNotNumbers(fields.notNumbers),
     history: RETENTIONS.find((one) => one === history) ?? defaults.history,
+    ...parseManner(fields),
   };
 }
 

@@ -2,7 +2,8 @@
 // sender check. News is handed over until somebody took it: the worker may have to be woken for it.
 
 import browser from 'webextension-polyfill';
-import type { Payload, PbxMessages } from '../core/contract.ts';
+import type { Payload } from '../core/contract.ts';
+import type { PbxMessages } from '../core/pbx-contract.ts';
 
 type Handlers = {
   readonly [N in keyof PbxMessages]: (

@@ -3,8 +3,8 @@
 
 import type { Account } from '../core/account.ts';
 import { RING_MARGIN_SECONDS } from '../core/call.ts';
-import type { Login, PbxOrder } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
+import type { Login, PbxOrder } from '../core/pbx-contract.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import type { PbxReport } from '../core/switchvox/report.ts';
 import { callRequest, extensionInfoRequest, getMyInfoRequest } from '../core/switchvox/request.ts';

@@ -4,8 +4,8 @@
 
 import browser from 'webextension-polyfill';
 import type { Account } from '../core/account.ts';
-import type { Login, PbxMessages, PbxOrder } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
+import type { Login, PbxMessages, PbxOrder } from '../core/pbx-contract.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import type { PbxReport } from '../core/switchvox/report.ts';
 import { createTurns } from '../core/turns.ts';

@@ -2,7 +2,7 @@
 // long as the PBX tells.
 
 import type { Account } from '../core/account.ts';
-import type { PbxMessages, PbxOrder } from '../core/contract.ts';
+import type { PbxMessages, PbxOrder } from '../core/pbx-contract.ts';
 import type { CallInfo, CallProgress, PbxReport } from '../core/switchvox/report.ts';
 import { call, reportOf } from './pbx-client.ts';
 import { follow } from './pbx-follow.ts';

@@ -108,6 +108,21 @@ describe('pages', () => {
   });
 });
 
+describe('how numbers answer', () => {
+  it('is chosen, and what was called no number is taken back', async () => {
+    const page = await open(stageOf('#pages', { notNumbers: [{ host: 'a.example', e164: '+14155550142' }] }));
+    await page.getByRole('radio', { name: 'Calls at once' }).check();
+    await expect
+      .poll(() => payloads(page, 'settings/manner'))
+      .toEqual([{ numberClick: 'dial', linkClick: 'ask', markStyle: 'dotted' }]);
+    expect(await page.getByRole('radio', { name: 'Calls through Switchvox' }).isChecked()).toBe(true);
+    await button(page, 'Remove: +14155550142').click();
+    await page.getByText('There are none.').waitFor();
+    expect(await payloads(page, 'number/accept')).toEqual([{ host: 'a.example', e164: '+14155550142' }]);
+    await page.close();
+  });
+});
+
 describe('the report', () => {
   it('is read, and copied by one press', async () => {
     const page = await views.open(stageOf('#report'), {

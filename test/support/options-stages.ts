@@ -105,6 +105,8 @@ export function stageOf(
       'site/mode': ok({ ...stored.settings, siteMode: 'listed' }),
       'site/list': ok({ ...stored.settings, sitesOff: ['*.example.org'] }),
       'site/account': ok({ ...stored.settings, siteAccounts: [] }),
+      'settings/manner': ok({ ...stored.settings, numberClick: 'dial' }),
+      'number/accept': ok({ ...stored.settings, notNumbers: [] }),
       ...answers,
     },
   };
@@ -114,6 +116,10 @@ const busy = {
   sitesOff: ['*.internal.example', 'mail.example.com'],
   sitesOn: ['crm.internal.example'],
   siteAccounts: [{ host: 'crm.customer.example', id: second.id }],
+  notNumbers: [
+    { host: 'crm.customer.example', e164: '+14155550142' },
+    { host: '', e164: '+442079460958' },
+  ],
 };
 
 const several = { list: [account, second], waiting: [waiting] };

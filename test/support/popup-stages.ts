@@ -22,6 +22,10 @@ export const settings = {
   sitesOn: [],
   sitesOff: [],
   siteAccounts: [],
+  notNumbers: [],
+  numberClick: 'card',
+  linkClick: 'ask',
+  markStyle: 'dotted',
 };
 
 const ok = (value: unknown) => ({ ok: true, value });

@@ -58,6 +58,8 @@ describe('the contract', () => {
     expect(messages['call/place'].parse(payload)).toBeNull();
   });
 
+  // Of the settings a page changes only what a person says of it in it: no number, not here, and once what
+  // its links do.
   it('lets pages reach neither account nor settings', () => {
     const forPages = Object.entries(messages).filter(([, row]) =>
       (row.from as readonly string[]).includes('page'),
@@ -66,8 +68,13 @@ describe('the contract', () => {
       'call/abort',
       'call/get',
       'call/place',
+      'links/answer',
+      'manner/get',
+      'number/facts',
       'number/preview',
+      'number/reject',
       'numbers/verify',
+      'site/leave',
     ]);
   });
 });

@@ -8,6 +8,15 @@ export function formatInternational(e164: string, ext: string | null): string {
   return ext ? `${base} ext. ${ext}` : base;
 }
 
+/** `(415) 666-7777`; empty where the library knows no such number. */
+export function formatNational(e164: string): string {
+  try {
+    return parsePhoneNumber(e164).formatNational();
+  } catch {
+    return '';
+  }
+}
+
 function groups(e164: string): string {
   try {
     return parsePhoneNumber(e164).formatInternational();

@@ -1,4 +1,4 @@
-// Which country numbers without + belong to, and which sites show call buttons.
+// Which country numbers without + belong to, which sites show call buttons, and how numbers answer there.
 
 import { parseEntry } from '../../core/sites.ts';
 import { t } from '../../platform/i18n.ts';
@@ -6,6 +6,7 @@ import { send } from '../../platform/ui-bus.ts';
 import { CountrySelect } from '../country-select.tsx';
 import { Choice } from './choice.tsx';
 import { EntryForm, EntryList } from './entry-list.tsx';
+import { Numbers } from './numbers.tsx';
 import { Findable } from './search.tsx';
 import type { Desk } from './use-desk.ts';
 
@@ -39,6 +40,7 @@ export function Pages({ desk }: { readonly desk: Desk }) {
         <SiteList desk={desk} on={!isAll} isMain />
         <SiteList desk={desk} on={isAll} isMain={false} />
       </div>
+      <Numbers desk={desk} />
     </>
   );
 }

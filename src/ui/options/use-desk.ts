@@ -25,7 +25,13 @@ export interface Desk extends Loaded {
   fail(failure: Failure): void;
 }
 
-type SettingsChange = 'settings/country' | 'site/mode' | 'site/list' | 'site/account';
+type SettingsChange =
+  | 'settings/country'
+  | 'settings/manner'
+  | 'site/mode'
+  | 'site/list'
+  | 'site/account'
+  | 'number/accept';
 
 interface News {
   readonly isSaved: boolean;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type CallPorts, createCalls } from '../../../src/background/place-call.ts';
 import { type Account, DEFAULT_CHOICES } from '../../../src/core/account.ts';
 import type { Call, CallRecord } from '../../../src/core/call.ts';
-import type { PbxOrder } from '../../../src/core/contract.ts';
 import { DEFAULT_RULES } from '../../../src/core/dialing/rules.ts';
 import { type Failure, failure } from '../../../src/core/failure.ts';
+import type { PbxOrder } from '../../../src/core/pbx-contract.ts';
 import { failed, success } from '../../../src/core/result.ts';
 import type { PbxReport } from '../../../src/core/switchvox/report.ts';
 
