@@ -15,7 +15,7 @@ const isArgument = (before: string, after: string): boolean =>
 
 /** `{"id": 2125550147}`, `id = 2125550147;`. */
 const isValue = (before: string, after: string): boolean =>
-  /["'\w\]] ?(?::|=>|=|==) ?["']?$/.test(before.slice(-12)) && /^["']?[,;}\]]/.test(after);
+  /["'\w\]] ?(?::|[=!]?=>?|[<>]=?) ?["']?$/.test(before.slice(-12)) && /^["']?[,;}\]]/.test(after);
 
 export const IDS: readonly Rule[] = [
   {

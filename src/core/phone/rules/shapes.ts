@@ -67,6 +67,15 @@ export const SHAPES: readonly Rule[] = [
       groups.length > 3 && groups.every((group, i) => i === 0 || Number(group) === Number(groups[i - 1]) + 1),
   },
   {
+    name: 'rising',
+    reason: 'five pairs or more that only rise, where the plan does not group by pairs: a draw, sizes',
+    where: 'unlabelled',
+    test: ({ look: { groups }, claim }) =>
+      claim.grouping !== 'exact' &&
+      groups.length > 4 &&
+      groups.every((group, i) => group.length === 2 && (i === 0 || group > (groups[i - 1] ?? ''))),
+  },
+  {
     name: 'odd',
     reason: 'among words, grouped against the plan and without a phone word: codes, sizes, scores',
     where: 'unlabelled',

@@ -20,7 +20,7 @@ const exact = new Map<string, ClassedWord>();
 const starts: [string, ClassedWord][] = [];
 
 /** Scripts without spaces between words. */
-const isUnspaced = (word: string): boolean =>
+export const isUnspaced = (word: string): boolean =>
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word);
 
 function add(list: string, kind: WordClass, language = ''): void {

@@ -7,7 +7,7 @@
 // Singular, and the forms that stand before "number": the plural is also where one calls ("Orders: …").
 
 export const WESTERN_IDS: Readonly<Record<string, string>> = {
-  en: `order invoice receipt item article part product sku serial model drawing lot batch barcode isbn issn upc ean gtin
+  en: `order invoice receipt item article part product sku serial model drawing lot batch barcode isbn issn upc ean gtin rx
     account acct routing sortcode iban bic swift loan mortgage escrow ledger payment remittance cheque check card tax vat gst ein ssn tin abn acn
     registration register identification passport licence license permit certificate accreditation patent trademark copyright
     case docket cause court claim petition motion file matter dossier protocol decision reference ref contract agreement policy bid requisition deed warrant citation incident bates exhibit

@@ -1,0 +1,49 @@
+// What stands right before digits that are not grouped as the plan groups phone numbers: a word that says
+// nothing of phones, or letters tied to them.
+
+import type { Look, Rule, Sighting } from '../sighting.ts';
+import { type Token, tokensBefore } from '../tokens.ts';
+import { classOf, isNeutral, isUnspaced } from '../words/classes.ts';
+
+const REACH = 40;
+const isName = (token: Token | undefined): boolean =>
+  token?.isWord === true && /^\p{Lu}\p{Ll}/u.test(token.text) && classOf(token.text).kind === null;
+
+/** The word right before a number, a colon between them or not. */
+function wordBefore({ text, start }: Look): { word: Token; isNamed: boolean } | null {
+  const token = tokensBefore(text, start, REACH);
+  const at = token(0)?.text === ':' ? 1 : 0;
+  const word = token(at);
+  if (!word?.isWord) return null;
+  // Name and surname: a person's row in a list.
+  return { word, isNamed: isName(word) && isName(token(at + 1)) };
+}
+
+/** Scripts without spaces run the words before a number together: nobody can tell which stands there. */
+function isStranger({ look, label }: Sighting): boolean {
+  if (label.contact || look.joinBefore) return false;
+  const before = wordBefore(look);
+  if (!before || before.isNamed) return false;
+  const { text } = before.word;
+  return !isUnspaced(text) && !isNeutral(text) && classOf(text).kind === null;
+}
+
+export const NEIGHBOURS: readonly Rule[] = [
+  {
+    name: 'stranger',
+    reason:
+      'right behind a word that says nothing of phones, places or people, and not grouped as the plan groups',
+    where: 'unlabelled',
+    test: (sighting) => {
+      const { grouping } = sighting.claim;
+      return (grouping === 'solid' || grouping === 'odd') && isStranger(sighting);
+    },
+  },
+  {
+    name: 'code-letters',
+    reason: 'capitals tied to it by a hyphen, without the grouping of a phone: MI-0212345, AX-2125550147',
+    where: 'unlabelled',
+    test: ({ look: { before, joinBefore }, claim }) =>
+      !joinBefore && claim.grouping !== 'exact' && /(?<![\p{L}\d])\p{Lu}{1,5}-$/u.test(before),
+  },
+];
