@@ -22,9 +22,13 @@ const MAX_CLUSTER = 240;
 const FOREIGN = /[\u0660-\u0669\u06f0-\u06f9\u07c0-\u1819\uff10-\uff19\ud835]/;
 const FOREIGN_DIGIT =
   '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u07c0-\\u07c9\\u0966-\\u096f\\u09e6-\\u09ef\\u0a66-\\u0a6f\\u0ae6-\\u0aef\\u0b66-\\u0b6f\\u0be6-\\u0bef\\u0c66-\\u0c6f\\u0ce6-\\u0cef\\u0d66-\\u0d6f\\u0e50-\\u0e59\\u0ed0-\\u0ed9\\u0f20-\\u0f29\\u1040-\\u1049\\u17e0-\\u17e9\\u1810-\\u1819\\uff10-\\uff19\\u{1d7ce}-\\u{1d7ff}';
-/** Spaces, dashes, dots, slashes, brackets, tildes and marks nobody sees. */
-const BETWEEN =
-  '\\s\\-.()\\[\\]/~\\u00ad\\u00b7\\u058a\\u05be\\u061c\\u200b-\\u200f\\u2010-\\u2015\\u2022\\u2027\\u202a-\\u202e\\u2053\\u2060-\\u2069\\u20e3\\u2212\\u2219\\u223c\\u22c5\\u301c\\u30fb\\u30fc\\ufe0e\\ufe0f\\ufe58\\ufe63\\uff08\\uff09\\uff0d\\uff0e\\uff0f\\uff3b\\uff3d\\uff5e\\uff65';
+/** Marks nobody sees: with them, letters that spell a number need not stand side by side. */
+const MARKS = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\u20e3\\ufe0e\\ufe0f\\ufeff';
+/** Spaces, dashes, dots, slashes, brackets, tildes and marks. */
+const BETWEEN = `${MARKS}\\s\\-.()\\[\\]/~\\u00b7\\u058a\\u05be\\u2010-\\u2015\\u2022\\u2027\\u2053\\u2212\\u2219\\u223c\\u22c5\\u301c\\u30fb\\u30fc\\ufe58\\ufe63\\uff08\\uff09\\uff0d\\uff0e\\uff0f\\uff3b\\uff3d\\uff5e\\uff65`;
+/** What ties letters to the digits before them. */
+const HYPHEN = '[\\-.\\u2010\\u2011\\u2212\\ufe63\\u058a\\u05be\\uff0e]';
+const GAP = `[\\s${HYPHEN.slice(1)}`;
 /** Words before numbers of few digits: emergency and short codes, internal extensions, small plans. */
 const LABEL =
   't[ée]l[a-zé]{0,8}|te?lf|fon|phone|call|dial|ring|rufe?|notruf|appelez|mob[a-zé]{0,4}|gsm|cel[a-zé]{0,5}|fax|faks|ext|emergency|police|polizei|feuerwehr|urgences?|sos|apparat|durchwahl|dw|poste|ramal|anexo|interno|тел[а-я]{0,8}|доб|факс|τηλ[^\\s\\d:]{0,8}|هاتف|טל|โทร|電話|电话|내선|전화|内線|转|[☎☏✆]|📞|📱';
@@ -37,39 +41,49 @@ interface Patterns {
   readonly labelled: RegExp;
 }
 
-function patternsFor(digit: string, flags: '' | 'u'): Patterns {
+function patternsFor(digit: string, flags: '' | 'u', isBroad: boolean): Patterns {
   const digits = (least: number): string => `[${digit}](?:[${BETWEEN}]{0,8}[${digit}]){${least - 1},}`;
   const plain = [
     digits(7),
     `[+\\uff0b][${BETWEEN}]{0,6}${digits(6)}`,
     // Keypad letters: 1-800-FLOWERS, 0800 DENTIST, (734) 668-TIME, +1 800 MY APPLE.
-    '(?:1[-. ]?\\(?8\\d\\d|8(?:00|33|44|55|66|77|88)|13|1[38]00|0[58]00|0508|900)\\)?(?:[-.]{1,2}[A-Za-z\\d]{1,4}|[-. ]{1,2}[A-Z\\d]{0,4})[-. ]?[A-Z]{2}',
-    '\\d{3}\\)?[-. ]{1,2}(?:\\d{3}[-. ][A-Z]{4}|[A-Z]{3}[-. ]?[A-Z\\d]{4})',
-    '(?:1[-. ]?|\\()8\\d\\d\\)?[-. ][A-Za-z]{3}',
-    '\\+1[-. ]?\\(?\\d{3}\\)?[-. ]?[A-Z]{2}',
-    // Which of these it is cannot be told by digits of other scripts as shortly.
-    ...(flags === 'u' ? [`${digits(2)}[${BETWEEN}]{0,3}[A-Za-z]{2}`] : []),
+    `(?:1${GAP}{0,8}[(\\uff08]?8\\d\\d|8(?:00|33|44|55|66|77|88)|13|1[38]00|0[58]00|0508|900)[)\\uff09]?(?:${HYPHEN}{1,2}[A-Za-z\\d]{1,4}|${GAP}{1,8}[A-Z\\d]{0,4})${GAP}{0,8}\\d{0,3}[A-Z]{2}`,
+    `\\d{3}(?:[)\\uff09]${GAP}{0,8}|${GAP}{1,8})(?:\\d{3}${GAP}{1,8}[A-Z]{4}|[A-Z]{3}${GAP}{0,8}[A-Z\\d]{4})`,
+    `(?:1${GAP}{0,8}|[(\\uff08])8\\d\\d[)\\uff09]?${GAP}{1,8}\\d{0,4}[A-Za-z]{3}`,
+    `\\+1${GAP}{0,8}[(\\uff08]?\\d{3}[)\\uff09]?${GAP}{0,8}[A-Z]{2}`,
+    // Which of these it is cannot be told as shortly where digits are of other scripts or marks stand between.
+    ...(isBroad ? [`${digits(2)}[${BETWEEN}]{0,8}[A-Za-z][${BETWEEN}]{0,3}[A-Za-z]`] : []),
   ].join('|');
   // Digits are rarer than words: the search begins at them and looks back.
-  const word = `((?:${LABEL})[^${LETTER}${digit}]{0,4}(?:us |on |at |the )?)`;
-  const labelled = `[${digit}](?<=${word}[${digit}])(?:[${BETWEEN}]{0,3}[${digit}]){1,5}`;
+  const word = `((?:${LABEL})[^${LETTER}${digit}]{0,12}(?:us |on |at |the )?)`;
+  const labelled = `[${digit}](?<=${word}[${digit}])(?:[${BETWEEN}]{0,8}[${digit}]){1,5}`;
   return { plain: new RegExp(plain, `g${flags}`), labelled: new RegExp(labelled, `gi${flags}`) };
 }
 
+const ANY_MARK = new RegExp(`[${MARKS}]`);
+
 let common: Patterns | undefined;
+let marked: Patterns | undefined;
 let foreign: Patterns | undefined;
 
 /** Null for texts without a digit: most pages end here, and making patterns takes longer than all else. */
 function patternsOf(text: string): Patterns | null {
   if (FOREIGN.test(text)) {
-    foreign ??= patternsFor(FOREIGN_DIGIT, 'u');
+    foreign ??= patternsFor(FOREIGN_DIGIT, 'u', true);
     return foreign;
   }
   if (!/\d/.test(text)) return null;
-  common ??= patternsFor('0-9', '');
+  if (ANY_MARK.test(text)) {
+    marked ??= patternsFor('0-9', '', true);
+    return marked;
+  }
+  common ??= patternsFor('0-9', '', false);
   return common;
 }
 
+/** Digits before a word: an extension's word has its number there. */
+const MAIN = new RegExp(`\\p{Nd}(?:[${BETWEEN}]{0,8}\\p{Nd})*[^${LETTER}\\p{Nd}]{0,8}$`, 'u');
+const MAIN_REACH = 40;
 const OPENING = new RegExp(`\\(?0 ?[xX]{2} ?$|[(\\[+\\uff08\\uff0b\\uff3b][${BETWEEN}+\\uff0b]{0,5}$`);
 
 function isIn(text: string, pattern: RegExp): boolean {
@@ -117,8 +131,11 @@ function clustersOf(text: string): Span[] {
   const found: Span[] = [];
   const add = (start: number, end: number) => found.push([start - opening(text, start), end]);
   for (const { 0: cluster, index } of matches(text, plain)) add(index, index + cluster.length);
-  for (const { 0: cluster, 1: word = '', index } of matches(text, labelled))
-    add(index - word.length, index + cluster.length);
+  for (const { 0: cluster, 1: word = '', index } of matches(text, labelled)) {
+    const at = index - word.length;
+    const main = MAIN.exec(text.slice(Math.max(0, at - MAIN_REACH), at))?.[0] ?? '';
+    add(at - main.length, index + cluster.length);
+  }
   return found.sort((a, b) => a[0] - b[0]);
 }
 

@@ -45,6 +45,8 @@ function wordAt(text: string, from: number, least: number, anyCase: boolean): Wo
     if (!match || (end > from && joint === '')) return null;
     // Small letters are words of the sentence unless a hyphen ties them to the number.
     if (/[a-z]/.test(token) && !(anyCase && (joint === '-' || end === from))) return null;
+    // Digits among them are a name or a code.
+    if (/[a-z]\d|\d[a-z]|\d[A-Z][a-z]/.test(token)) return null;
     word += token;
   }
   const letters = word.replace(/\d/g, '').length;
@@ -64,7 +66,7 @@ function* northAmerican(text: string): Iterable<Vanity> {
     const { code = '', open, area = '', gap = '' } = match.groups ?? {};
     const tollFree = /^8(?:00|33|44|55|66|77|88)$/.test(area);
     const from = match.index + match[0].length;
-    const word = wordAt(text, from, SUBSCRIBER, tollFree && /[-.]/.test(gap));
+    const word = wordAt(text, from, SUBSCRIBER, tollFree && /^[-.]+$/.test(gap));
     if (!word) continue;
     const shaped = /^\d{3}[A-Za-z]{4}$|^[A-Za-z]{3}\d{4}$/.test(word.text) && gap !== ' ';
     const certain = tollFree || open !== undefined || code.startsWith('+') || shaped;
