@@ -6,6 +6,7 @@ const ring = (name: string, seconds: number, isolated = true) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`],
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: seconds * 1000,
     hookTimeout: Math.max(60, seconds) * 1000,
     isolate: isolated,
