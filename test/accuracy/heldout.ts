@@ -39,13 +39,19 @@ const without = ({ title, cases }: TableClass, keep: (row: TableCase) => boolean
 
 /** The fragments, halved; those of earlier lists which somebody has seen are all in the open half. */
 export function readHalves(): Halves {
+  const seen = [
+    plain,
+    busy,
+    read('more-numbers.json', 'more numbers'),
+    read('more-no-phones.json', 'more without a phone'),
+  ];
   const parts = [
     read('numbers.json', 'numbers of many countries'),
     read('no-phones.json', 'no phone'),
     ...[harder, foreign, ...lookAlikes],
   ];
   return {
-    open: [plain, busy, ...parts.map((part) => without(part, mayBeSeen))],
+    open: [...seen, ...parts.map((part) => without(part, mayBeSeen))],
     closed: parts.map((part) => without(part, (row) => !mayBeSeen(row))),
   };
 }

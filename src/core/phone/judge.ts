@@ -3,7 +3,7 @@
 import type { Places, RankedCountry } from './country.ts';
 import { isGluedAfter, isGluedBefore } from './glue.ts';
 import { type Grammar, isGlue, isMalformed, trimEnd } from './grammar.ts';
-import { type Label, labelOf, NO_LABEL } from './label.ts';
+import { isHard, type Label, labelOf, NO_LABEL } from './label.ts';
 import type { Plans } from './plans.ts';
 import { type Claim, type Reader, readAsGoogle, written } from './readings.ts';
 import { applies, type Look, type Rule, type Sighting } from './sighting.ts';
@@ -116,7 +116,7 @@ const isWorded = ({ text, start, end, body, ext }: Look): boolean =>
 /** A word for an extension is as good as a phone word: nothing else has one. */
 function labelFor(seen: Look): Label {
   const label = labelOf(seen.text, seen.start, seen.end);
-  return isWorded(seen) && !label.phone && label.id !== 'hard' ? { ...label, phone: true } : label;
+  return isWorded(seen) && !label.phone && !isHard(label) ? { ...label, phone: true } : label;
 }
 
 /** Our judge: every rule must let a claim pass. */

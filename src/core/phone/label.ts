@@ -7,7 +7,7 @@
 
 import { type Token, tokensBefore, wordAfter } from './tokens.ts';
 import { type ClassedWord, classOf, isNeutral } from './words/classes.ts';
-import { isReach } from './words/number.ts';
+import { isReach, isShortNoun } from './words/number.ts';
 
 export interface Label {
   /** A word for phones belongs to the number. */
@@ -15,8 +15,11 @@ export interface Label {
   readonly fax: boolean;
   /** A word for offices and people: no proof, but no id either. */
   readonly contact: boolean;
-  /** What the number is said to be instead: surely, or only if it is not grouped as a number is. */
-  readonly id: 'hard' | 'soft' | null;
+  /**
+   * What the number is said to be instead: `named`, by a word for "number"; `hard`, by a word for a thing;
+   * `soft`, only if it is not grouped as a number is.
+   */
+  readonly id: 'named' | 'hard' | 'soft' | null;
   /** Language of the phone word, '' where it is of many. */
   readonly language: string;
 }
@@ -31,6 +34,7 @@ export const NO_LABEL: Label = { phone: false, fax: false, contact: false, id: n
 export const PHONE: Label = { ...NO_LABEL, phone: true };
 const FAX: Label = { ...PHONE, fax: true };
 const CONTACT: Label = { ...NO_LABEL, contact: true };
+const NAMED: Label = { ...NO_LABEL, id: 'named' };
 const HARD: Label = { ...NO_LABEL, id: 'hard' };
 const SOFT: Label = { ...NO_LABEL, id: 'soft' };
 
@@ -67,8 +71,9 @@ interface Walk {
   readonly token: (index: number) => Token | undefined;
   /** Unknown words passed. */
   gap: number;
-  /** "Number" stands beside the number. */
+  /** "Number" stands beside the number, and is written short as before ids: "No. 4711". */
   noun: boolean;
+  short: boolean;
   contact: boolean;
   /** A stop, or another number, lies between. */
   parted: boolean;
@@ -84,11 +89,11 @@ function step(walk: Walk, token: Token, i: number): Label | null {
   const near = walk.gap <= ID_GAP && !walk.parted && !walk.contact;
   if (kind === 'id' || kind === 'soft' || kind === 'desk')
     return near ? idLabel(walk, kind, token, i) : endOf(walk);
-  if (kind === 'contact' || (i === 0 && isReach(token.text))) walk.contact ||= near && !walk.noun;
-  else if (kind === 'noun' && near) walk.noun = true;
+  if (kind === 'contact' || (i === 0 && isReach(token.text))) walk.contact ||= near;
+  else if (kind === 'noun' && near) noteNoun(walk, token);
   else if (token.text >= '0' && token.text <= '9:') walk.parted ||= !isListed(walk, token);
   else if (!token.isWord) walk.parted ||= STOPS.includes(token.text);
-  else if (near && kind === null && isNumbered(walk, token, i)) return HARD;
+  else if (near && kind === null && isNumbered(walk, token, i)) return walk.noun ? NAMED : HARD;
   else if (kind !== null || !isNeutral(token.text)) walk.gap++;
   return walk.gap > PHONE_GAP ? endOf(walk) : null;
 }
@@ -99,7 +104,7 @@ const isListed = ({ gap, length }: Walk, { text }: Token): boolean =>
 
 /** An unknown word between makes it a name: "Passport agency 212-555-0119", "Model Cleaners". */
 function idLabel(walk: Walk, kind: 'id' | 'soft' | 'desk', token: Token, i: number): Label {
-  if (walk.noun || isNoun(before(walk, i))) return HARD;
+  if (hasNoun(walk, i)) return NAMED;
   if (kind === 'desk' || isServed(walk, i)) return CONTACT;
   if (walk.gap > 0) return SOFT;
   return kind === 'id' || (i === 0 && !isPlural(token)) ? HARD : SOFT;
@@ -119,14 +124,25 @@ function isServed({ token }: Walk, i: number): boolean {
 /** "Rendelési szám", "N° de dossier": an unknown word beside "number" names what is numbered. */
 function isNumbered(walk: Walk, token: Token, i: number): boolean {
   if (isNeutral(token.text)) return false;
+  return hasNoun(walk, i);
+}
+
+/** "Number" stands on either side of a token: "Order no.", "N° de commande", "Nº do pedido". */
+function hasNoun(walk: Walk, i: number): boolean {
   const other = before(walk, i);
   return walk.noun || isNoun(other) || (isOf(other) && isNoun(walk.token(i + 2)));
 }
 
 const isOf = (token: Token | undefined): boolean =>
-  /^(?:d[eiou]|del|dal|della|of|for)$/i.test(token?.text ?? '');
+  /^(?:d[aeiou]|del|dal|della|dos?|das|of|for|ya|van)$/i.test(token?.text ?? '');
 
-const endOf = ({ noun, contact }: Walk): Label => (contact ? CONTACT : noun ? SOFT : NO_LABEL);
+const endOf = ({ noun, short, contact }: Walk): Label =>
+  contact ? CONTACT : short ? HARD : noun ? SOFT : NO_LABEL;
+
+function noteNoun(walk: Walk, { text }: Token): void {
+  walk.noun = true;
+  walk.short ||= isShortNoun(text);
+}
 
 /** The labels of the text that is being searched: many pieces begin at the same place. */
 const labels = new Map<number, Label>();
@@ -154,6 +170,7 @@ function readBefore(text: string, start: number): Label {
     token: tokensBefore(text, start, REACH),
     gap: 0,
     noun: false,
+    short: false,
     contact: false,
     parted: false,
     length: digitsAt(text, start),
@@ -179,14 +196,17 @@ export function labelAfter(text: string, end: number): Label {
   if (kind !== 'phone' && kind !== 'fax' && kind !== 'id') return NO_LABEL;
   NEXT_NUMBER.lastIndex = at + word.length;
   if (bracket === undefined && NEXT_NUMBER.test(text)) return NO_LABEL;
-  if (kind === 'id') return SOFT;
+  if (kind === 'id') return classOf(wordAfter(text, at + word.length + 1)).kind === 'noun' ? NAMED : SOFT;
   return kind === 'fax' ? FAX : { ...PHONE, language };
 }
+
+/** Whether the words say that it is surely something else. */
+export const isHard = ({ id }: Label): boolean => id === 'hard' || id === 'named';
 
 /** Both sides together; what stands before wins. */
 export function labelOf(text: string, start: number, end: number): Label {
   const first = labelBefore(text, start);
-  if (first.phone || first.id === 'hard') return first;
+  if (first.phone || isHard(first)) return first;
   const second = labelAfter(text, end);
   return second.phone || (second.id && !first.contact) ? second : first;
 }

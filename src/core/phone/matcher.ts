@@ -11,7 +11,7 @@ import { endIn, startIn, type View, view } from './digits.ts';
 import { isEmergency } from './emergency.ts';
 import { GOOGLE_GRAMMAR, OUR_GRAMMAR } from './grammar.ts';
 import { type Found, googleJudge, ourJudge, part, type Search } from './judge.ts';
-import { labelOf, PHONE } from './label.ts';
+import { isHard, labelOf, PHONE } from './label.ts';
 import { makePlaces } from './place.ts';
 import { compilePlans } from './plans.ts';
 import { type Hints, makeReader, written } from './readings.ts';
@@ -111,7 +111,7 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
   function findVanities(search: Search): Found[] {
     return vanities(search.text).flatMap((vanity) => {
       const label = labelOf(search.text, vanity.start, vanity.end);
-      if (label.id === 'hard' || !(vanity.certain || label.phone)) return [];
+      if (isHard(label) || !(vanity.certain || label.phone)) return [];
       const claim = reader.readVanity(vanity, search.countries);
       return claim ? [{ start: vanity.start, end: vanity.end, claim, label, ext: null }] : [];
     });

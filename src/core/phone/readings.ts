@@ -67,8 +67,15 @@ export function groupingOf({ plan, nsn }: Reading, { groups, digits }: Written):
   if (shared === own.length && shared === planned.length) return 'exact';
   // Cut into more pieces than the plan has, and across its cuts: sizes and scores, not how people group.
   const crossed = shared < planned.length && own.length > planned.length + 1;
-  return shared > 0 && !crossed ? 'partial' : 'odd';
+  return (shared > 0 && !crossed) || isHuman(groups, digits.length > nsn.length) ? 'partial' : 'odd';
 }
+
+/** "0888 123 456": with its trunk prefix and by threes and fours people write any number, whatever the plan. */
+const isHuman = (groups: readonly string[], hasPrefix: boolean): boolean =>
+  hasPrefix &&
+  groups.length === 3 &&
+  groups.every(({ length }) => length === 3 || length === 4) &&
+  !groups.every((group) => group.startsWith('0'));
 
 const GROUPING_SCORE: Readonly<Record<Grouping, number>> = { exact: 1.5, partial: 0.6, solid: 0.5, odd: 0 };
 const PREFIX_SCORE: Readonly<Record<Prefix, number>> = { written: 2, optional: 1.5, missing: 0 };
@@ -112,6 +119,22 @@ function readDoubleZero(plans: Plans, body: string, { digits }: Written): Claim 
   const rest = withoutTrunk(body).replace(/\D/g, '').slice(2);
   const reading = readInternational(plans, rest, 'idd');
   return reading && international(reading, written(rest));
+}
+
+/** `0-22 826 71 23`: the trunk zero of a plan that has dropped it; old pages still write it. Needs a label. */
+function readDroppedZero(
+  plans: Plans,
+  { digits, ...rest }: Written,
+  countries: readonly RankedCountry[],
+): Claim | null {
+  if (!digits.startsWith('0')) return null;
+  for (const ranked of countries) {
+    if (plans.of(ranked.country)?.nationalPrefix !== null) continue;
+    const text = { ...rest, digits: digits.slice(1) };
+    const reading = readNational(plans, text.digits, ranked.country);
+    if (reading) return claimOf(reading, text, ranked);
+  }
+  return null;
 }
 
 /** `44 (0) 20 7946 0958`, `971 4 813 1941`: a calling code whose plus was forgotten. Needs a label. */
@@ -216,7 +239,9 @@ export function makeReader(plans: Plans): Reader {
         best ??
         readDoubleZero(plans, body, text) ??
         readNamed(plans, text, hints) ??
-        (hints.label().phone ? readForgottenPlus(plans, body, text) : null) ??
+        (hints.label().phone
+          ? (readForgottenPlus(plans, body, text) ?? readDroppedZero(plans, text, countries))
+          : null) ??
         readNorthAmerican(plans, body, text, hints) ??
         readByLanguage(plans, text, countries, hints)
       );

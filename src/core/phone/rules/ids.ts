@@ -21,10 +21,10 @@ export const IDS: readonly Rule[] = [
   {
     name: 'id-label',
     reason:
-      'a word for another kind of number stands before it: invoice, part, account, court, tracking; but nobody writes those with an area code in brackets',
+      'a word for another kind of number stands before it: invoice, part, account, court, tracking; but nobody writes those with an area code in brackets, unless "number" stands there too',
     where: 'national',
     test: ({ look: { body }, label, claim }) =>
-      label.id === 'hard' && !(claim.grouping === 'exact' && body.startsWith('(')),
+      label.id === 'named' || (label.id === 'hard' && !(claim.grouping === 'exact' && body.startsWith('('))),
   },
   {
     name: 'soft-label',

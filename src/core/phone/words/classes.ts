@@ -73,6 +73,8 @@ function decide(word: string): ClassedWord {
   if (PHONE_INSIDE.test(word)) return { kind: 'phone', language: '' };
   const id = isUnspaced(word) ? numbered(word) : null;
   if (id) return id;
+  // The Japanese topic mark before digits: "for orders, …"; what is numbered has ended in "number".
+  if (word.endsWith('は')) return numbered(word.slice(0, -1)) ?? { kind: 'contact', language: '' };
   const anywhere = isUnspaced(word);
   const start = starts.find(([one]) => (anywhere ? word.includes(one) : word.startsWith(one)));
   if (start) return start[1];

@@ -7,7 +7,7 @@
 // Singular, and the forms that stand before "number": the plural is also where one calls ("Orders: …").
 
 export const WESTERN_IDS: Readonly<Record<string, string>> = {
-  en: `order invoice receipt item article part product sku serial model drawing lot batch barcode isbn issn upc ean gtin rx
+  en: `order invoice receipt item article part product sku serial model drawing blueprint specimen accession lot batch barcode isbn issn upc ean gtin rx
     account acct routing sortcode iban bic swift loan mortgage escrow ledger payment remittance cheque check card tax vat gst ein ssn tin abn acn
     registration register identification passport licence license permit certificate accreditation patent trademark copyright
     case docket cause court claim petition motion file matter dossier protocol decision reference ref contract agreement policy bid requisition deed warrant citation incident bates exhibit
@@ -17,7 +17,7 @@ export const WESTERN_IDS: Readonly<Record<string, string>> = {
     coupon voucher promo giftcard lottery raffle transaction transfer session exam roll bib`,
   de: `auftrag bestellung rechnung lieferschein quittung beleg artikel teil bauteil ersatzteil produkt serie serien modell typ zeichnung charge posten barcode strichcode pzn
     konto kontonummer bankleitzahl kredit darlehen depot zahlung überweisung mandat scheck karte steuer umsatzsteuer finanzamt gläubiger spende
-    handelsregister vereinsregister ausweis reisepass führerschein lizenz zulassung genehmigung bescheinigung zertifikat patent marke approbation
+    handelsregister vereinsregister wahlbezirk buchungskreis ausweis reisepass führerschein lizenz zulassung genehmigung bescheinigung zertifikat patent marke approbation
     aktenzeichen akte geschäftszeichen vorgang verfahren urteil gericht bescheid protokoll zeichen referenz vertrag ausschreibung förderkennzeichen drucksache urkunde rollennummer
     sendung paket frachtbrief container palette ticket fahrschein buchungscode reservierung
     zähler zählpunkt flurstück grundstück schließfach fahrzeug fahrgestell kennzeichen inventar plombe regal
@@ -27,12 +27,12 @@ export const WESTERN_IDS: Readonly<Record<string, string>> = {
     rekening lening hypotheek betaling betalingskenmerk overschrijving machtiging cheque kaart belasting btw omzetbelasting
     handelsregister inschrijving identiteitskaart paspoort rijbewijs vergunning licentie certificaat octrooi merk
     zaak dossier aktenummer verzoek besluit protocol kenmerk referentie contract overeenkomst polis aanbesteding rolnummer
-    zending pakket verzending vrachtbrief container ticket boeking trein stoel
+    zending trace pakket verzending vrachtbrief container ticket boeking trein stoel
     meter perceel kavel woning kluis voertuig chassis kenteken inventaris apparaat
     klant lid lidmaatschap patiënt patient abonnee leerling student personeel medewerker gebruiker
     coupon voucher cadeaubon loterij trekking transactie examen startnummer`,
   fr: `commande facture reçu article pièce produit référence série modèle lot code-barres
-    compte rib prêt crédit paiement virement mandat chèque carte impôt fiscal fiscale tva taxe
+    compte rib prêt avis imposition crédit paiement virement mandat chèque carte impôt fiscal fiscale tva taxe
     registre immatriculation identité passeport permis licence certificat agrément attestation brevet autorisation
     dossier affaire procès requête demande décision arrêté protocole réf contrat convention sinistre marché acte rôle procédure
     colis envoi suivi expédition bordereau conteneur billet lettre
@@ -58,7 +58,7 @@ export const WESTERN_IDS: Readonly<Record<string, string>> = {
   it: `ordine fattura bolla ricevuta articolo pezzo ricambio prodotto serie seriale modello disegno lotto partita ricetta
     conto prestito mutuo pagamento bonifico mandato assegno carta fiscale iva imposta partita
     registro registrazione immatricolazione identità passaporte patente licenza permesso certificato autorizzazione brevetto marchio iscrizione
-    pratica causa fascicolo tribunale istanza domanda delibera determina protocollo riferimento rif contratto polizza sinistro gara bando repertorio atto sentenza
+    pratica causa fascicolo tribunale istanza domanda delibera determina protocollo riferimento rif contratto polizza sinistro gara bando repertorio rg atto sentenza
     spedizione pacco collo tracciamento bolletta container biglietto lettera
     contatore particella mappale alloggio armadietto veicolo telaio motore targa inventario apparecchio cespite
     cliente socio tessera paziente assistito abbonato utente studente candidato dipendente matricola
