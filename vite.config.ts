@@ -51,6 +51,7 @@ export default defineConfig({
             popup: entry('ui/popup/main.tsx'),
             options: entry('ui/options/main.tsx'),
             history: entry('ui/history/main.tsx'),
+            ask: entry('ui/ask/main.tsx'),
           },
           output: names,
         },

@@ -31,11 +31,12 @@ async function callFrom(click: MenuClick): Promise<void> {
   const context = { country: (await currentSettings()).country };
   const extensionLengths = account?.rules.extensionLengths ?? [];
   const number = numberOfMenu(click, { ...context, extensionLengths });
-  if (!number.ok) return tellFailure(from, { failure: number.failure });
+  if (!number.ok) return tellFailure(from, { failure: number.failure }, click.isPrivate);
   const page = { url: click.url, host, title: click.title.slice(0, 300), selection: click.selection };
   const wish = { requestId: crypto.randomUUID(), e164: number.value.e164, ext: number.value.ext };
   const placed = await calls.place({ ...wish, confirmed: false, page, from, isPrivate: click.isPrivate });
-  if (!placed.ok) await tellFailure(from, { failure: placed.failure, number: number.value });
+  if (placed.ok) return;
+  await tellFailure(from, { failure: placed.failure, number: number.value }, click.isPrivate);
 }
 
 async function sayIfBroken(here: Here, work: Promise<void>): Promise<void> {
@@ -43,7 +44,7 @@ async function sayIfBroken(here: Here, work: Promise<void>): Promise<void> {
     await work;
   } catch (error) {
     console.error('call', error);
-    await tellFailure(placeOf(here), { failure: failure('storage') });
+    await tellFailure(placeOf(here), { failure: failure('storage') }, here.isPrivate);
   }
 }
 
@@ -55,7 +56,8 @@ export const callFromShortcut = (here: Here): Promise<void> =>
     here,
     (async () => {
       const selection = (here.tabId !== null && (await askPage(here.tabId, 'page/selection', null))) || '';
-      if (selection.trim() === '') return tellFailure(placeOf(here), { failure: failure('no-selection') });
+      if (selection.trim() === '')
+        return tellFailure(placeOf(here), { failure: failure('no-selection') }, here.isPrivate);
       return callFrom({ ...here, menu: SELECTION_MENU, link: '', selection });
     })(),
   );
@@ -68,12 +70,13 @@ export const callFromOmnibox = (text: string, here: Here): Promise<void> =>
       const from = placeOf(here);
       const { country } = await currentSettings();
       const number = previewNumber(text, country, await accountFor(''), null);
-      if (!number.ok) return tellFailure(from, { failure: number.failure });
+      if (!number.ok) return tellFailure(from, { failure: number.failure }, here.isPrivate);
       const { e164, ext, label } = number.value;
       const page = { url: '', host: '', title: '', selection: '' };
       const wish = { requestId: crypto.randomUUID(), e164, ext, confirmed: false, page, from };
       const placed = await calls.place({ ...wish, isPrivate: here.isPrivate });
-      if (!placed.ok) await tellFailure(from, { failure: placed.failure, number: { e164, ext, label } });
+      if (placed.ok) return;
+      await tellFailure(from, { failure: placed.failure, number: { e164, ext, label } }, here.isPrivate);
     })(),
   );
 

@@ -1,6 +1,7 @@
 // The calls of this browser, wired: records in session storage, the PBX client in its home, causes of
 // network failures from the browser.
 
+import { type CallRecord, isInFlight } from '../core/call.ts';
 import { failure } from '../core/failure.ts';
 import type { Login } from '../core/pbx-contract.ts';
 import { failed } from '../core/result.ts';
@@ -8,12 +9,12 @@ import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
 import { type CauseWatch, watchCause } from '../platform/network-cause.ts';
 import { openPbxHome } from '../platform/pbx-home.ts';
 import { isSentOnce } from '../platform/send-once.ts';
-import { loadCallRecord, saveCallRecord } from '../platform/store.ts';
+import { dropCallTrace, loadCallRecord, saveCallRecord } from '../platform/store.ts';
 import { refreshBadge } from './badge.ts';
 import { remember } from './history-desk.ts';
 import { prepareOrder } from './make-order.ts';
 import { createCalls } from './place-call.ts';
-import { accountFor, currentSettings } from './settings-state.ts';
+import { accountToCall, currentSettings } from './settings-state.ts';
 import { announce } from './tell.ts';
 
 /** Milliseconds the browser is given to name the cause of a failed request. */
@@ -28,7 +29,7 @@ export const calls = createCalls({
     await saveCallRecord(record);
     void refreshBadge();
   },
-  accountFor,
+  accountToCall,
   prepare: async (wish, account) => prepareOrder(wish, account, (await currentSettings()).country),
   async start(account, order) {
     if (!(await isSentOnce(account.origin))) return failed(failure('permission-denied'));
@@ -44,16 +45,20 @@ export const calls = createCalls({
   announce: (record) => {
     void announce(record);
     // A call must not fail because it could not be written down.
-    remember(record).catch((error: unknown) => console.error('history', error));
+    writeDown(record).catch((error: unknown) => console.error('history', error));
   },
-  rest: () => home.rest(),
   now: () => Date.now(),
 });
+
+/** The trace goes last: should the browser end in between, the next start tells of the call. */
+async function writeDown(record: CallRecord): Promise<void> {
+  await remember(record);
+  if (!isInFlight(record.call)) await dropCallTrace(record.call.requestId);
+}
 
 export async function finish(requestId: string, report: PbxReport): Promise<void> {
   await calls.finish(requestId, await causeOfCall(report, requestId));
   forgetCause(requestId);
-  await calls.rest();
 }
 
 /** A network that went while the phone rang is no sign that no call was placed: the request was out. */
@@ -67,9 +72,14 @@ function forgetCause(requestId: string): void {
   causes.delete(requestId);
 }
 
-export async function progress(requestId: string, news: CallProgress): Promise<void> {
-  await calls.progress(requestId, news);
-  await calls.rest();
+export function progress(requestId: string, news: CallProgress): Promise<void> {
+  return calls.progress(requestId, news);
+}
+
+/** For a call that may come from this site in a moment. Sends nothing. */
+export async function getReady(host: string): Promise<void> {
+  const account = await accountToCall(host);
+  if (account.ok) await Promise.all([home.ready(), isSentOnce(account.value.origin)]);
 }
 
 /** Stops waiting; what the PBX does with the call meanwhile is not known. */
@@ -83,7 +93,6 @@ export async function askPbx(login: Login): Promise<PbxReport> {
     return await withCause(await home.connect(login), watch);
   } finally {
     watch.stop();
-    await calls.rest();
   }
 }
 

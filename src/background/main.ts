@@ -1,18 +1,18 @@
 // Wires the background: listeners first and synchronously (the browser may have started it for one of
 // them), then everything by message. It may die at any moment; what matters lives in storage.
 
-import { activeAccount, withActive, withChoices, withoutAccount } from '../core/account.ts';
+import { activeAccount, withActive, withChoices } from '../core/account.ts';
 import { countriesWithNumbers } from '../core/dialing/number.ts';
 import { failure } from '../core/failure.ts';
 import { mannerOf, withLinkAnswer } from '../core/manner.ts';
 import { withNotNumber, withoutNotNumber } from '../core/not-numbers.ts';
 import { formatTyped } from '../core/phone/format-typed.ts';
 import { failed, success } from '../core/result.ts';
-import { withoutSitesOf, withSiteAccount } from '../core/settings.ts';
+import { withSiteAccount } from '../core/settings.ts';
 import { withEntry, withoutEntry, withSite } from '../core/sites.ts';
 import { type Sender, serve } from '../platform/bus.ts';
 import { t, uiLanguage } from '../platform/i18n.ts';
-import { extensionVersion, onInstalled } from '../platform/installation.ts';
+import { extensionVersion, onBrowserStart, onInstalled } from '../platform/installation.ts';
 import { makeMenus, onMenuClick } from '../platform/menus.ts';
 import { serveOmnibox } from '../platform/omnibox.ts';
 import { reopenPopupOnceAllowed } from '../platform/reopen-popup.ts';
@@ -21,13 +21,13 @@ import { accountsStore } from '../platform/store.ts';
 import { forgetPassword, holdPassword, keepPassword } from '../platform/vault.ts';
 import { refreshBadge } from './badge.ts';
 import { callFromMenu, callFromOmnibox, callFromShortcut, suggest } from './browser-calls.ts';
-import { abort, askPbx, calls, finish, progress } from './call-desk.ts';
+import { abort, askPbx, calls, finish, getReady, progress } from './call-desk.ts';
 import { connectAccount } from './connect-account.ts';
 import { forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
 import { numberFacts } from './number-facts.ts';
 import { previewNumber } from './preview-number.ts';
 import { connectionReport } from './report.ts';
-import { accountFor, changeAccounts, changeSettings, currentSettings } from './settings-state.ts';
+import { accountFor, changeAccounts, changeSettings, currentSettings, signOut } from './settings-state.ts';
 import { verifyNumbers } from './verify-numbers.ts';
 import { backupText, resetSettings, restoreBackup } from './whole-settings.ts';
 
@@ -44,6 +44,9 @@ onMenuClick((click) => void callFromMenu(click));
 onCallShortcut((here) => void callFromShortcut(here));
 serveOmnibox(suggest, (text, here) => void callFromOmnibox(text, here));
 void refreshBadge();
+onBrowserStart(() => undefined);
+// A call whose keeper ended – this background, the PBX client, the whole browser – is told as soon as we live.
+void calls.current(null);
 onInstalled(() => {
   void makeMenus({ selection: t('menu_call_selection'), link: t('menu_call_link') });
 });
@@ -95,6 +98,10 @@ serve({
     if (tier === 'page' && requestId === null) return failed(failure('not-allowed'));
     return success(await calls.current(requestId));
   },
+  'call/prepare': async (_, sender) => {
+    await getReady(hostsOf(sender).site);
+    return success(null);
+  },
   'call/abort': async ({ requestId }) => {
     await abort(requestId);
     return success(null);
@@ -119,8 +126,7 @@ serve({
     if (leaving === null) return success(null);
     // The secret first: whatever dies in between, no password stays behind.
     await forgetPassword(leaving);
-    await changeAccounts((now) => withoutAccount(now, leaving));
-    await changeSettings((now) => withoutSitesOf(now, leaving));
+    await signOut(leaving);
     return success(null);
   },
   'settings/get': async () =>

@@ -24,15 +24,13 @@ export interface CallRequest extends Wish {
 export interface CallPorts {
   loadRecord(): Promise<CallRecord | null>;
   saveRecord(record: CallRecord): Promise<void>;
-  /** The account that dials on this site. */
-  accountFor(host: string): Promise<Account | null>;
+  /** The account that dials on this site; failures say why none does. */
+  accountToCall(host: string): Promise<Result<Account, Failure>>;
   prepare(wish: Wish, account: Account): Promise<Result<Prepared, Failure>>;
   start(account: Account, order: PbxOrder): Promise<Result<null, Failure>>;
   status(requestId: string): Promise<PbxMessages['pbx/status']['reply']>;
   /** A call has come to a new phase; its page hears of each once. */
   announce(record: CallRecord): void;
-  /** No call is out any more: what is held for one may go. */
-  rest(): Promise<void>;
   /** Milliseconds since the epoch. */
   now(): number;
 }
@@ -43,8 +41,6 @@ export interface Calls {
   progress(requestId: string, progress: CallProgress): Promise<void>;
   /** The call of this id, or the latest one; a call whose keeper died is settled first. */
   current(requestId: string | null): Promise<Call | null>;
-  /** Lets go of what is held for calls, unless one is alive. */
-  rest(): Promise<void>;
 }
 
 /** Ids remembered so that none places a second call. */
@@ -75,39 +71,35 @@ export function createCalls(ports: CallPorts): Calls {
     const { live, report } = await ports.status(record.call.requestId);
     if (isInFlight(record.call) && report) return update(record, await changeOf(record, report));
     if (live && !isStale(record.call, ports.now())) return record;
-    const settled = await update(record, isInFlight(record.call) ? UNKNOWN : { following: false });
-    if (!live) await ports.rest();
-    return settled;
+    return update(record, isInFlight(record.call) ? UNKNOWN : { following: false });
   }
 
   async function place(request: CallRequest): Promise<Result<Call, Failure>> {
     const latest = await settle(await ports.loadRecord());
     if (latest && isSameWish(latest, request, ports.now())) return success(latest.call);
     if (latest?.usedIds.includes(request.requestId)) return failed(failure('not-allowed'));
-    const account = await ports.accountFor(request.page.host);
-    if (!account) return failed(failure('no-account'));
-    const prepared = await ports.prepare(request, account);
+    const account = await ports.accountToCall(request.page.host);
+    if (!account.ok) return account;
+    const prepared = await ports.prepare(request, account.value);
     if (!prepared.ok) return prepared;
     if (latest && isInFlight(latest.call)) return failed(failure('call-in-progress', latest.call.label));
     const record = newRecord(request, prepared.value, ports.now(), latest?.usedIds ?? []);
     await ports.saveRecord(record);
     ports.announce(record);
-    return send(record, account, prepared.value.order);
+    return send(record, account.value, prepared.value.order);
   }
 
   async function send(record: CallRecord, account: Account, order: PbxOrder): Promise<Result<Call, Failure>> {
     const started = await ports.start(account, order);
     if (started.ok) return success(record.call);
-    const settled = await update(record, changeOfFailure(started.failure));
-    await ports.rest();
-    return success(settled.call);
+    return success((await update(record, changeOfFailure(started.failure))).call);
   }
 
   async function changeOf(record: CallRecord, report: PbxReport): Promise<Partial<Call>> {
     if (!report.ok) return changeOfFailure(report.failure);
     const dialedSecond = report.value.callInfo?.dialedSecond ?? '';
-    const account = await ports.accountFor(record.host);
-    const doubled = account && doubledPrefix(record.call.digits, dialedSecond, account.rules);
+    const account = await ports.accountToCall(record.host);
+    const doubled = account.ok && doubledPrefix(record.call.digits, dialedSecond, account.value.rules);
     return { phase: 'dialling', following: true, dialedSecond, ...(doubled ? { doubled } : {}) };
   }
 
@@ -132,11 +124,6 @@ export function createCalls(ports: CallPorts): Calls {
       inTurn(async () => {
         const record = await settle(await ports.loadRecord());
         return record && (requestId === null || record.call.requestId === requestId) ? record.call : null;
-      }),
-    rest: () =>
-      inTurn(async () => {
-        const record = await ports.loadRecord();
-        if (!record || !isAlive(record.call)) await ports.rest();
       }),
   };
 }

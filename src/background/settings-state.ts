@@ -1,8 +1,17 @@
 // Settings and accounts as the background works with them: settings are read once per life (every batch
 // of numbers needs them), accounts each time (a call must not use stale ones). Pages hear of changes.
 
-import { type Account, type Accounts, accountOf, activeAccount } from '../core/account.ts';
-import { accountOfSite, type Settings } from '../core/settings.ts';
+import {
+  type Account,
+  type Accounts,
+  accountOf,
+  activeAccount,
+  withAccountWaiting,
+  withoutAccount,
+} from '../core/account.ts';
+import { type Failure, failure } from '../core/failure.ts';
+import { failed, type Result, success } from '../core/result.ts';
+import { accountOfSite, type Settings, withoutSitesOf } from '../core/settings.ts';
 import { tellAllPages } from '../platform/pages.ts';
 import { accountsStore, settingsStore } from '../platform/store.ts';
 import { refreshBadge } from './badge.ts';
@@ -35,8 +44,29 @@ export async function changeAccounts(change: (now: Accounts) => Accounts): Promi
   return changed;
 }
 
-/** The account a site is bound to, else the active one. */
-export async function accountFor(host: string): Promise<Account | null> {
+/**
+ * The account a site is bound to, else the active one. Failures: `no-account`; `account-signed-out` where the
+ * site keeps to an account that is no longer connected: no other PBX may get its calls instead.
+ */
+export async function accountToCall(host: string): Promise<Result<Account, Failure>> {
   const [accounts, now] = await Promise.all([accountsStore.load(), currentSettings()]);
-  return accountOf(accounts, accountOfSite(now, host)) ?? activeAccount(accounts);
+  const bound = accountOfSite(now, host);
+  const account = bound === null ? activeAccount(accounts) : accountOf(accounts, bound);
+  if (account) return success(account);
+  return failed(failure(bound === null ? 'no-account' : 'account-signed-out'));
+}
+
+/** The account that calls from this site; null where none does. */
+export async function accountFor(host: string): Promise<Account | null> {
+  const account = await accountToCall(host);
+  return account.ok ? account.value : null;
+}
+
+/** Sites bound to an account keep to it: it waits for its password. One that waits already is forgotten. */
+export async function signOut(id: string): Promise<void> {
+  const isBound = (await currentSettings()).siteAccounts.some((binding) => binding.id === id);
+  const isWaiting = (await accountsStore.load()).waiting.some((account) => account.id === id);
+  if (isBound && !isWaiting) return void (await changeAccounts((now) => withAccountWaiting(now, id)));
+  await changeAccounts((now) => withoutAccount(now, id));
+  await changeSettings((now) => withoutSitesOf(now, id));
 }

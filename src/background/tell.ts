@@ -2,12 +2,14 @@
 // by a notice of the browser.
 
 import type { CallRecord } from '../core/call.ts';
+import { CONFIRM_REASONS } from '../core/dialing/confirm.ts';
 import type { PageMessages } from '../core/page-contract.ts';
 import { failureSentence } from '../core/sentence.ts';
 import { t } from '../platform/i18n.ts';
 import { showNotice } from '../platform/notices.ts';
 import { isCallPageOpen } from '../platform/own-pages.ts';
 import { tellPage } from '../platform/pages.ts';
+import { openQuestion } from '../platform/question-window.ts';
 
 const NOTICE = 'call';
 
@@ -15,14 +17,22 @@ const NOTICE = 'call';
 export async function announce({ call, from }: CallRecord): Promise<void> {
   if (from ? await tellPage(from, 'page/call', { call }) : !call.failure || (await isCallPageOpen())) return;
   const sentence = call.failure ? failureSentence(call.failure, t) : t(`call_${call.phase}`, call.dialFirst);
-  await showNotice(NOTICE, call.label, sentence);
+  await showNotice(NOTICE, call.label || t('call_private'), sentence);
 }
 
-/** Why no call came of a right-click or a shortcut, or the question that has to be answered first. */
+/**
+ * Why no call came of a right-click, a shortcut or the address bar, or the question that has to be answered
+ * first: in the page, else in a window of its own, because a notice takes no answer in every browser.
+ */
 export async function tellFailure(
   place: CallRecord['from'],
   news: PageMessages['page/failure']['payload'],
+  isPrivate: boolean,
 ): Promise<void> {
   if (place && (await tellPage(place, 'page/failure', news))) return;
-  await showNotice(NOTICE, news.number?.label ?? t('extension_name'), failureSentence(news.failure, t));
+  const { failure, number } = news;
+  if (failure.code === 'confirm-needed' && number) {
+    const reason = CONFIRM_REASONS.find((known) => known === failure.detail) ?? 'always';
+    await openQuestion({ e164: number.e164, ext: number.ext, reason, isPrivate });
+  } else await showNotice(NOTICE, number?.label ?? t('extension_name'), failureSentence(failure, t));
 }

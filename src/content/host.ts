@@ -22,7 +22,8 @@ const WIDTH = 100;
 /** How often it comes back. */
 const RETURNS = 5;
 
-export function createHost(signal: AbortSignal): Host {
+/** `near` hears that the person's pointer or focus has come to something of ours. */
+export function createHost(signal: AbortSignal, near: () => void): Host {
   const works: (() => void)[] = [];
   let host: HTMLElement | undefined;
   let shadow: ShadowRoot | undefined;
@@ -31,6 +32,7 @@ export function createHost(signal: AbortSignal): Host {
 
   function make(): ShadowRoot {
     host = create('click-to-call');
+    listen(host, 'pointerover focusin', signal, (event) => event.isTrusted && near());
     shadow = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);

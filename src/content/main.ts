@@ -8,6 +8,7 @@ import { isAlive, servePage, servePort } from '../platform/page-bus.ts';
 import { createCalls } from './calls.ts';
 import { listen, rootElement, select } from './dom.ts';
 import { createHost } from './host.ts';
+import { createIntent } from './intent.ts';
 import { openPage, type Page } from './page.ts';
 import { requestId } from './request-id.ts';
 
@@ -31,7 +32,7 @@ function start(): void {
 
 function run(life: AbortController): void {
   const { signal } = life;
-  const host = createHost(signal);
+  const host = createHost(signal, createIntent());
   const calls = createCalls(host, signal);
   let open: AbortController | undefined;
   let page: Page | undefined;

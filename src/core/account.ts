@@ -34,7 +34,7 @@ export interface Account {
   readonly options: CallOptions;
 }
 
-/** A login that a restored backup named and whose password is still to be typed. */
+/** A login whose password is still to be typed: from a backup, or signed out while sites are bound to it. */
 export type WaitingAccount = Pick<Account, 'id' | 'origin' | 'username'> & AccountChoices;
 
 export interface Accounts {
@@ -177,6 +177,18 @@ export function withoutAccount(accounts: Accounts, id: string): Accounts {
   const active = accounts.active === id ? (list[0]?.id ?? null) : accounts.active;
   const waiting = accounts.waiting.filter((account) => account.id !== id);
   return { list, active, waiting };
+}
+
+/** Signed out, but not forgotten: connecting the same login again brings it back with its id. */
+export function withAccountWaiting(accounts: Accounts, id: string): Accounts {
+  const account = accountOf(accounts, id);
+  if (!account) return accounts;
+  const { origin, username } = account;
+  const { waiting, ...others } = withoutAccount(accounts, id);
+  return {
+    ...others,
+    waiting: [...waiting, { id, origin, username, ...choicesOf(account) }].slice(-MAX_ACCOUNTS),
+  };
 }
 
 /** The account the same login at the same PBX has already, so that connecting again keeps its choices. */

@@ -18,6 +18,7 @@ export type CallPhase = 'ringing' | 'dialling' | 'talking' | 'ended' | 'failed' 
 export interface Call {
   /** Chosen by whoever asks for the call; the same id never places a second one. */
   readonly requestId: string;
+  /** Empty where a call from a private window was left behind by the browser's end. */
   readonly e164: string;
   readonly ext: string | null;
   /** International format with extension, for people. */

@@ -162,6 +162,8 @@ export const messages = {
       isPrivate: optional(boolean, false),
     }),
   ),
+  /** A call will most likely be asked for in a moment: whatever takes time and sends nothing may begin. */
+  'call/prepare': row<null>()(['page', 'ui'], nothing),
   'call/abort': row<null>()(['page', 'ui'], object({ requestId: uuid })),
   'call/get': row<Call | null>()(['page', 'ui'], object({ requestId: nullable(uuid) })),
   'account/connect': row<Account>()(

@@ -31,6 +31,7 @@ export const FAILURE_CODES = [
   'not-https',
   'offline',
   'unreachable',
+  'connect-timeout',
   'timeout',
   // what the PBX answered
   'wrong-password',
@@ -51,6 +52,7 @@ export const FAILURE_CODES = [
   'backup-field',
   // our own state
   'no-account',
+  'account-signed-out',
   'call-in-progress',
   'aborted',
   'outcome-unknown',

@@ -4,12 +4,33 @@
 const STORES = ['records', 'secrets'] as const;
 export type StoreName = (typeof STORES)[number];
 
+let opened: Promise<IDBDatabase> | null = null;
+
+/** One connection for as long as this context lives: opening costs more than a transaction. */
 function open(): Promise<IDBDatabase> {
+  opened ??= connect().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function connect(): Promise<IDBDatabase> {
   const request = indexedDB.open('extension', 1);
   request.onupgradeneeded = () => {
     for (const name of STORES) request.result.createObjectStore(name);
   };
-  return settled(request);
+  const database = await settled(request);
+  const forget = () => {
+    opened = null;
+  };
+  database.onclose = forget;
+  // Another context wants to upgrade or to delete it.
+  database.onversionchange = () => {
+    database.close();
+    forget();
+  };
+  return database;
 }
 
 /** The result of one request of a transaction. */
@@ -30,15 +51,11 @@ export async function transact<T>(
   steps: (store: IDBObjectStore) => Promise<T>,
 ): Promise<T> {
   const database = await open();
-  try {
-    const transaction = database.transaction(name, mode);
-    const done = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
-    });
-    const [value] = await Promise.all([steps(transaction.objectStore(name)), done]);
-    return value;
-  } finally {
-    database.close();
-  }
+  const transaction = database.transaction(name, mode);
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+  const [value] = await Promise.all([steps(transaction.objectStore(name)), done]);
+  return value;
 }

@@ -15,7 +15,9 @@ const CAUSES: readonly (readonly [RegExp, FailureCode])[] = [
     /ERR_CONNECTION_(?:RESET|CLOSED)|ERR_EMPTY_RESPONSE|NS_ERROR_NET_RESET|NS_ERROR_NET_INTERRUPT/,
     'connection-reset',
   ],
-  [/ERR_(?:CONNECTION_)?TIMED_OUT|NS_ERROR_NET_TIMEOUT/, 'timeout'],
+  // Chromium says so only while it connects; everybody else's time-outs may have struck while the phone rang.
+  [/ERR_CONNECTION_TIMED_OUT/, 'connect-timeout'],
+  [/ERR_TIMED_OUT|NS_ERROR_NET_TIMEOUT/, 'timeout'],
   [/ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/, 'offline'],
 ];
 

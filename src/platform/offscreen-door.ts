@@ -33,17 +33,18 @@ const TRIES = 5;
 const PAUSE = 1000;
 
 /**
- * News is no call: telling it again does no harm, and the background takes each report once. What nobody
- * took stays with the client: whoever asks for the call's state gets it.
+ * News is no call: telling it again does no harm, and the background takes each report once. False where
+ * nobody took it: it stays with the client, and whoever asks for the call's state gets it.
  */
 export async function tellBackground<N extends 'pbx/finished' | 'pbx/progress'>(
   name: N,
   payload: Payload<N>,
-): Promise<void> {
+): Promise<boolean> {
   const message = { to: 'background', name, payload };
   for (let tries = 0; tries < TRIES; tries++) {
     const taken = await browser.runtime.sendMessage(message).catch(() => undefined);
-    if (taken !== undefined) return;
+    if (taken !== undefined) return true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
+  return false;
 }

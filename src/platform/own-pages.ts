@@ -3,7 +3,7 @@
 import browser from 'webextension-polyfill';
 
 /** Pages that show how a call goes. */
-const CALL_PAGES = ['/popup.html'];
+const CALL_PAGES = ['/popup.html', '/ask.html'];
 
 /** True while a page of ours shows the news of calls. */
 export async function isCallPageOpen(): Promise<boolean> {

@@ -12,13 +12,13 @@ import { createTurns } from '../core/turns.ts';
 import type { ClientNews } from './pbx-run.ts';
 
 export interface PbxHome {
+  /** Opens whatever takes time to open. */
+  ready(): Promise<void>;
   connect(login: Login): Promise<PbxReport>;
   /** Resolves when the order is in the client's hands; the report comes later by `news.report` or a message. */
   start(account: Account, order: PbxOrder): Promise<Result<null, Failure>>;
   abort(requestId: string): Promise<void>;
   status(requestId: string): Promise<PbxMessages['pbx/status']['reply']>;
-  /** Nothing is out any more: let go of what is held for it. */
-  rest(): Promise<void>;
 }
 
 /** `news` serves Firefox; Chrome's client speaks by message, which wakes a dead worker. */
@@ -38,6 +38,7 @@ function ownHome(news: ClientNews): PbxHome {
     return work.finally(() => clearInterval(beat));
   };
   return {
+    ready: async () => void (await runner()),
     connect: async (login) => keepAlive((await client()).connect(login)),
     async start(account, order) {
       const { runOrder } = await runner();
@@ -46,36 +47,38 @@ function ownHome(news: ClientNews): PbxHome {
     },
     abort: async (requestId) => (await client()).abort(requestId),
     status: async (requestId) => (await runner()).status(requestId),
-    rest: async () => undefined,
   };
 }
 
 const PAGE = 'offscreen.html';
 
+/** The document closes itself when it has had nothing to do for a while: `offscreen-life.ts`. */
 function offscreenHome(): PbxHome {
-  // Opening and closing take turns: nobody finds a document that is about to go.
+  // Two that open it at once take turns.
   const inTurn = createTurns();
   const open = () => inTurn(openDocument);
-  let questions = 0;
   return {
+    ready: () => open().catch(() => undefined),
     async connect(login) {
-      questions++;
       try {
         await open();
         return await send('pbx/connect', { login });
       } catch {
         return failed(failure('background-gone'));
-      } finally {
-        questions--;
       }
     },
     async start(account, order) {
-      try {
+      const handOver = async () => {
         await open();
-      } catch {
+        return deliver(account, order);
+      };
+      try {
+        // A document that closed itself between the two steps received nothing: the next one may.
+        if ((await handOver()) === 'received' || (await handOver()) === 'received') return success(null);
         return failed(failure('background-gone'));
+      } catch (error) {
+        return failed(failure(error instanceof AnswerLost ? 'outcome-unknown' : 'background-gone'));
       }
-      return deliver(account, order);
     },
     async abort(requestId) {
       if (await isOpen()) await send('pbx/abort', { requestId }).catch(() => undefined);
@@ -84,22 +87,20 @@ function offscreenHome(): PbxHome {
       const lost = { live: false, report: null };
       return (await isOpen()) ? send('pbx/status', { requestId }).catch(() => lost) : lost;
     },
-    rest: () =>
-      inTurn(async () => {
-        if (questions === 0 && (await isOpen()))
-          await chrome.offscreen.closeDocument().catch(() => undefined);
-      }),
   };
 }
 
-/** A message nobody received was not acted on; one whose answer got lost may have been. */
-async function deliver(account: Account, order: PbxOrder): Promise<Result<null, Failure>> {
+/** Somebody received a message and may have acted on it, but never answered. */
+class AnswerLost extends Error {}
+
+/** A message nobody received was not acted on; one whose answer got lost may have been (`AnswerLost`). */
+async function deliver(account: Account, order: PbxOrder): Promise<'received' | 'nobody there'> {
   try {
     await send('pbx/call', { account, order });
-    return success(null);
+    return 'received';
   } catch (error) {
-    const undelivered = error instanceof Error && /Receiving end does not exist/.test(error.message);
-    return failed(failure(undelivered ? 'background-gone' : 'outcome-unknown'));
+    if (error instanceof Error && /Receiving end does not exist/.test(error.message)) return 'nobody there';
+    throw new AnswerLost();
   }
 }
 

@@ -1,10 +1,11 @@
-// Everything the background remembers that is no secret. Settings and accounts survive the browser, the
-// call dies with it. Records are checked when read: they may be old, edited or broken. Each change reads
-// and writes in one transaction, so that of two at once none is lost.
+// Everything the background remembers that is no secret. Settings and accounts survive the browser; of a
+// call only the trace that its request is out. Records are checked when read: they may be old, edited or
+// broken. Each change reads and writes in one transaction, so that of two at once none is lost.
 
 import browser from 'webextension-polyfill';
 import { type Accounts, parseAccounts } from '../core/account.ts';
-import type { CallRecord } from '../core/call.ts';
+import { type CallRecord, isInFlight } from '../core/call.ts';
+import { recordOfTrace, traceOf } from '../core/call-trace.ts';
 import { type History, parseHistory } from '../core/history.ts';
 import { defaultSettings, parseSettings, type Settings } from '../core/settings.ts';
 import { createTurns } from '../core/turns.ts';
@@ -50,10 +51,29 @@ export const sessionHistoryStore: Kept<History> = {
     }),
 };
 
-/** Written by this code only and never older than the browser's run: its shape is trusted. */
+const TRACE = 'call-out';
+
+/**
+ * The latest call. The session's record is written by this code only and never older than the browser's run:
+ * its shape is trusted. Where there is none, a call that was out when the browser ended.
+ */
 export async function loadCallRecord(): Promise<CallRecord | null> {
   const { call } = (await browser.storage.session.get('call')) as { readonly call?: CallRecord };
-  return call ?? null;
+  if (call) return call;
+  return recordOfTrace(await transact('records', 'readonly', (store) => settled<unknown>(store.get(TRACE))));
 }
 
-export const saveCallRecord = (call: CallRecord): Promise<void> => browser.storage.session.set({ call });
+/** Nothing may be sent for a call before this is done. */
+export async function saveCallRecord(record: CallRecord): Promise<void> {
+  const session = browser.storage.session.set({ call: record });
+  if (!isInFlight(record.call)) return session;
+  const trace = transact('records', 'readwrite', (store) => settled(store.put(traceOf(record), TRACE)));
+  await Promise.all([session, trace]);
+}
+
+/** What became of a call is known and written down. A later call's trace stays. */
+export const dropCallTrace = (requestId: string): Promise<void> =>
+  transact('records', 'readwrite', async (store) => {
+    const left = recordOfTrace(await settled<unknown>(store.get(TRACE)));
+    if (left?.call.requestId === requestId) await settled(store.delete(TRACE));
+  });

@@ -9,7 +9,7 @@ import { connect, lineOfFirefox } from '../support/calls.ts';
 import { type Chromium, launchChromium } from '../support/chromium.ts';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
 import { acceptCertificate, killBackground } from '../support/firefox-trust.ts';
-import { AIM_MS, clickButton } from '../support/overlay.ts';
+import { AIM_MS, waitForButton } from '../support/overlay.ts';
 import { connectAccount } from '../support/popup.ts';
 import { until } from '../support/wait.ts';
 import type { BrowserName } from './options.ts';
@@ -21,7 +21,7 @@ export interface Product {
   visit(url: string): Promise<void>;
   run(expression: string): Promise<unknown>;
   stopWorker(): Promise<void>;
-  /** A person's press of the only call button of the page. */
+  /** A person's press of the only call button of the page: the pointer comes, stands still, and presses. */
   press(): Promise<void>;
   /** Value of an expression in a page of the extension, opened afresh; also what `visit` closes. */
   runInPopup(expression: string): Promise<unknown>;
@@ -51,7 +51,12 @@ async function openChromium(): Promise<Product> {
     visit: (url) => show(() => chromium.open(url)),
     run: (expression) => page.evaluate(expression),
     stopWorker: () => stopWorker(chromium, page),
-    press: async () => void (await clickButton(page, /^Call /)),
+    press: async () => {
+      const { x, y } = await waitForButton(page, /^Call /);
+      await page.mouse.move(x, y);
+      await pause(AIM_MS);
+      await page.mouse.click(x, y);
+    },
     runInPopup: async (expression) => {
       await show(() => chromium.openOwn('popup.html'));
       return page.evaluate(expression);
@@ -102,6 +107,14 @@ async function pressIn(firefox: Firefox): Promise<void> {
     const [host] = await firefox.findAll('html > click-to-call');
     return host ? (await firefox.findInShadow(host, '.call'))[0] : null;
   });
+  const origin = { 'element-6066-11e4-a52e-4f735466cecf': button };
+  const pointer = (actions: readonly unknown[]) =>
+    firefox.perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
+  await pointer([{ type: 'pointerMove', x: 0, y: 0, origin }]);
   await pause(AIM_MS);
-  await firefox.click(button);
+  await pointer([
+    { type: 'pointerMove', x: 0, y: 0, origin },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ]);
 }

@@ -96,17 +96,36 @@ describe('of two accounts', () => {
     expect(await shares(() => clickAt('localhost'))).toEqual({ office: 1, home: 0 });
   });
 
-  it('one may sign out; the other stays and takes over, also where a site was bound', async () => {
-    await bind('localhost', atOffice.id);
+  it('one may sign out; the other stays and takes over', async () => {
     told(await line.ask('account/sign-out', { id: atOffice.id }));
     expect(told(await line.ask('accounts/get', {}))).toMatchObject({
       list: [{ id: atHome.id }],
       active: atHome.id,
+      waiting: [],
     });
     expect(await shares(callOnce)).toEqual({ office: 0, home: 1 });
-    expect(await shares(() => clickAt('localhost'))).toEqual({ office: 0, home: 1 });
     told(await line.ask('account/sign-out', { id: '' }));
     expect(await tryToPlace(line)).toMatchObject({ failure: { code: 'no-account' } });
+  });
+
+  it('one that signs out leaves the sites bound to it to nobody else, until it is back', async () => {
+    await bind('localhost', atOffice.id);
+    told(await line.ask('account/sign-out', { id: atOffice.id }));
+    expect(
+      await shares(async () => {
+        const desk = nextDesk();
+        const page = await stage.show(`<p>Reception: ${desk.text}</p>`);
+        await clickButton(page, desk.button);
+        await waitToRead(page, /an account that is signed out, so nothing was dialled/);
+        await page.close();
+      }),
+    ).toEqual({ office: 0, home: 0 });
+    expect(await shares(() => clickAt('127.0.0.1'))).toEqual({ office: 0, home: 1 });
+    expect(await connect(line, office)).toMatchObject({ id: atOffice.id });
+    expect(await shares(() => clickAt('localhost'))).toEqual({ office: 1, home: 0 });
+    // Forgotten while it waits, it leaves the site to whoever calls.
+    for (let i = 0; i < 2; i++) told(await line.ask('account/sign-out', { id: atOffice.id }));
+    expect(await shares(() => clickAt('localhost'))).toEqual({ office: 0, home: 1 });
   });
 
   it('two may be of one PBX', async () => {

@@ -4,10 +4,13 @@
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_CHOICES } from '../../src/core/account.ts';
 import type { HistoryView } from '../../src/core/contract.ts';
+import type { ConfirmRule } from '../../src/core/dialing/confirm.ts';
+import { lineOfChromium, told } from '../support/calls.ts';
 import { clickButton, waitToRead } from '../support/overlay.ts';
 import { until } from '../support/wait.ts';
-import { nextDesk, openStage, type Stage } from './stage.ts';
+import { keepPicture, nextDesk, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let before = 0;
@@ -112,6 +115,47 @@ describe('the address bar', () => {
     expect(await dialled()).toBe(digits);
     await waitToRead(page, /Dialling/);
     await page.close();
+  });
+
+  it('asks in a window of its own where no page can', async () => {
+    const own = await stage.chromium.openOwn('history.html');
+    const line = lineOfChromium(own);
+    const { id } = told(await line.ask('account/get', {})) ?? { id: '' };
+    const confirm = (rule: ConfirmRule) =>
+      line.ask('account/change', {
+        id,
+        choices: { ...DEFAULT_CHOICES, options: { ...DEFAULT_CHOICES.options, confirm: rule } },
+      });
+    await confirm('always');
+    const page = await stage.chromium.open('chrome://version');
+    await page.bringToFront();
+    const ask = async (typed: string): Promise<Page> => {
+      const worker = await stage.chromium.worker();
+      const [window] = await Promise.all([
+        stage.chromium.context().waitForEvent('page'),
+        worker.evaluate(
+          (text) => (chrome.omnibox.onInputEntered as unknown as Omnibox).dispatch(text, 'currentTab'),
+          typed,
+        ),
+      ]);
+      await window.getByText('Call this number?').waitFor();
+      return window;
+    };
+    const { text, digits } = nextDesk();
+    const refused = await ask(text);
+    await keepPicture(refused, 'question-window');
+    await Promise.all([
+      refused.waitForEvent('close'),
+      refused.getByRole('button', { name: 'Do not call' }).click(),
+    ]);
+    const accepted = await ask(text);
+    expect(stage.pbx.calls.length).toBe(before);
+    await accepted.getByRole('button', { name: 'Call', exact: true }).click();
+    expect(await dialled()).toBe(digits);
+    await accepted.getByText(/Dialling/).waitFor();
+    await keepPicture(accepted, 'question-window-answered');
+    await confirm('premium');
+    for (const each of [accepted, page, own]) await each.close();
   });
 
   it('suggests earlier calls that fit', async () => {

@@ -1,5 +1,6 @@
-// A PBX with a certificate nobody vouches for, as most have: the popup leads to where it is accepted, and
-// from then on the account connects and calls, also after the browser was started anew.
+// The ways to a PBX that a browser itself bars. A certificate nobody vouches for, as most PBXs have: the popup
+// leads to where it is accepted, and from then on the account connects and calls, also after the browser was
+// started anew. A name that nobody knows: it is said so.
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +15,9 @@ import { loginTo } from './stage.ts';
 
 const options = { currentCalls: false, talkMs: 0 };
 
+/** Browsers ask no network for names that end so (RFC 7686): there is none, and nobody need be asked. */
+const NAMELESS = 'https://pbx.onion';
+
 describe('Chromium', () => {
   let pbx: Pbx;
   let chromium: Chromium;
@@ -21,13 +25,18 @@ describe('Chromium', () => {
 
   beforeAll(async () => {
     [pbx, chromium] = await Promise.all([startPbx(options), launchChromium()]);
-    await chromium.allowHosts(['https://127.0.0.1/*']);
+    await chromium.allowHosts(['https://127.0.0.1/*', `${NAMELESS}/*`]);
     popup = await chromium.openOwn('popup.html');
   });
 
   afterAll(async () => {
     await chromium.close();
     await pbx.close();
+  });
+
+  it('says that nobody knows the name of the PBX', async () => {
+    await pressConnect(popup, { ...loginTo(pbx), address: NAMELESS });
+    await popup.getByText(/No server has this name/).waitFor();
   });
 
   it('connects once the certificate was accepted where the popup leads to', async () => {
@@ -77,6 +86,12 @@ describe('Firefox', () => {
   afterAll(async () => {
     await firefox.quit();
     await pbx.close();
+  });
+
+  it('says that nobody knows the name of the PBX', async () => {
+    const login = { address: NAMELESS, username: '301', password: 'x' };
+    const answer = await lineOfFirefox(firefox).ask('account/connect', login);
+    expect(answer).toMatchObject({ failure: { code: 'name-not-found' } });
   });
 
   it('connects and calls once the certificate was accepted; a changed one places no call', async () => {

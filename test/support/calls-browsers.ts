@@ -16,9 +16,13 @@ export interface Caller {
   readonly pbx: Pbx;
   /** Another PBX that the browser trusts and may reach; closed with this. */
   anotherPbx(options?: Partial<PbxOptions>): Promise<Pbx>;
+  /** Takes another server's certificate for good. */
+  trust(server: { readonly port: number; readonly certificateDer: string }): Promise<void>;
   /** Runs a script in an ordinary web page, or in the page of the extension that `line` speaks from. */
   inPage(url: string, script: string): Promise<unknown>;
   inOwnPage(script: string): Promise<unknown>;
+  /** Starts the browser again after it was closed, or after it ended without a word as in a power cut. */
+  restart(after: 'closing' | 'killing'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,12 +55,14 @@ async function openInChromium(options?: Partial<PbxOptions>): Promise<Caller> {
   const pbx = await shelf.start(options);
   const chromium = await launchChromium({ trust: [pbx.spki] });
   // The permission comes by a person's click on Connect only; it holds for every port of the host.
-  const own = await connectAccount(chromium, loginOf(pbx));
+  let own = await connectAccount(chromium, loginOf(pbx));
   return {
     name: 'Chromium',
-    line: lineOfChromium(own),
+    line: { ask: (name, payload) => lineOfChromium(own).ask(name, payload) },
     pbx,
     anotherPbx: shelf.start,
+    // Every server of a test shows the one certificate that this Chromium was told of.
+    trust: async () => undefined,
     inPage: async (url, script) => {
       const page = await chromium.open(url);
       const value = await page.evaluate(bodyOf(script));
@@ -64,6 +70,11 @@ async function openInChromium(options?: Partial<PbxOptions>): Promise<Caller> {
       return value;
     },
     inOwnPage: (script) => own.evaluate(bodyOf(script)),
+    restart: async (after) => {
+      if (after === 'killing') await chromium.kill();
+      await chromium.restart();
+      own = await chromium.openOwn('history.html');
+    },
     close: async () => {
       await chromium.close();
       await shelf.close();
@@ -74,7 +85,9 @@ async function openInChromium(options?: Partial<PbxOptions>): Promise<Caller> {
 /** The PBX's tester is connected. */
 async function openInFirefox(options?: Partial<PbxOptions>): Promise<Caller> {
   const firefox = await launchFirefox();
-  const shelf = pbxShelf((pbx) => acceptCertificate(firefox, '127.0.0.1', pbx.port, pbx.certificateDer));
+  const trust: Caller['trust'] = ({ port, certificateDer }) =>
+    acceptCertificate(firefox, '127.0.0.1', port, certificateDer);
+  const shelf = pbxShelf(trust);
   const pbx = await shelf.start(options);
   await firefox.go(`${firefox.origin}/popup.html`);
   const line = lineOfFirefox(firefox);
@@ -84,8 +97,15 @@ async function openInFirefox(options?: Partial<PbxOptions>): Promise<Caller> {
     line,
     pbx,
     anotherPbx: shelf.start,
+    trust,
     inPage: (url, script) => inTab(firefox, url, script),
     inOwnPage: (script) => firefox.evaluate(script),
+    restart: async (after) => {
+      if (after === 'killing') await firefox.kill();
+      await firefox.restart();
+      await trust(pbx);
+      await firefox.go(`${firefox.origin}/history.html`);
+    },
     close: async () => {
       await firefox.quit();
       await shelf.close();

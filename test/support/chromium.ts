@@ -1,6 +1,7 @@
 // A real Chromium with the built extension in it, and what a test needs to do with one: open pages and
 // the popup, allow hosts, kill the worker, start again with the same profile.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { need } from './browsers.ts';
 import { Stop } from './command.ts';
@@ -35,6 +36,8 @@ export interface Chromium {
   killWorker(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Ends the browser without a word, as a power cut does; `restart` starts it again. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +74,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     openOwn,
     allowHosts: (patterns) => allowHosts(context, patterns),
     killWorker: () => killWorker(context),
+    kill: () => killBrowser(context, profile),
     restart: async () => {
       await context.close();
       context = await start(executablePath, profile, extension, options);
@@ -122,6 +126,27 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
   return context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 }).catch(() => {
     throw new Stop('Chromium did not load the extension: its service worker never started.');
   });
+}
+
+/** The browser's own process; those it started end with it. */
+async function killBrowser(context: BrowserContext, profile: string): Promise<void> {
+  const gone = new Promise((resolve) => context.once('close', resolve));
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const words = commandLine(pid);
+    if (!words.includes(`--user-data-dir=${profile}`) || words.some((word) => word.startsWith('--type=')))
+      continue;
+    process.kill(Number(pid), 'SIGKILL');
+  }
+  await gone;
+}
+
+function commandLine(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    // It has ended meanwhile.
+    return [];
+  }
 }
 
 async function allowHosts(context: BrowserContext, patterns: readonly string[]): Promise<void> {

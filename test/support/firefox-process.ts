@@ -2,7 +2,7 @@
 // network: every service it would call on its own is switched off.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { need } from './browsers.ts';
@@ -32,7 +32,11 @@ const QUIET: Prefs = {
 };
 
 export interface FirefoxProcess {
-  readonly marionettePort: number;
+  marionettePort(): number;
+  /** Ends it without a word, as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again with the same profile, once it has ended. */
+  restart(): Promise<void>;
   /** Waits a little for it to end by itself, then ends it; removes the profile. */
   end(): Promise<void>;
 }
@@ -47,15 +51,29 @@ export async function startFirefox(prefs: Prefs, headless: boolean): Promise<Fir
   writeFileSync(path.join(profile, 'user.js'), userJs.join(''));
   // Without system access neither browser scripts nor moz-extension: pages can be reached.
   const args = ['-profile', profile, '-no-remote', '-marionette', '-remote-allow-system-access'];
-  const child = spawn(program, [...args, ...(headless ? ['-headless'] : []), 'about:blank'], {
-    stdio: 'ignore',
-    env: { ...process.env, MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
-  });
+  const run = () => {
+    rmSync(path.join(profile, PORT_FILE), { force: true });
+    return spawn(program, [...args, ...(headless ? ['-headless'] : []), 'about:blank'], {
+      stdio: 'ignore',
+      env: { ...process.env, MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
+    });
+  };
+  let child = run();
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
-  const marionettePort = await portOf(profile);
+  let port = await portOf(profile);
   return {
-    marionettePort,
+    marionettePort: () => port,
+    kill: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      kill();
+      await gone;
+    },
+    restart: async () => {
+      await ended(child);
+      child = run();
+      port = await portOf(profile);
+    },
     end: async () => {
       await ended(child);
       process.off('exit', kill);
@@ -64,11 +82,13 @@ export async function startFirefox(prefs: Prefs, headless: boolean): Promise<Fir
   };
 }
 
+const PORT_FILE = 'MarionetteActivePort';
+
 const portOf = (profile: string): Promise<number> =>
   until(
     'Starting Firefox',
     async () => {
-      const file = path.join(profile, 'MarionetteActivePort');
+      const file = path.join(profile, PORT_FILE);
       return existsSync(file) && Number(readFileSync(file, 'utf8'));
     },
     60_000,

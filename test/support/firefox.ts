@@ -40,6 +40,10 @@ export interface Firefox {
   switchTo(tab: string): Promise<void>;
   currentTab(): Promise<string>;
   screenshot(file: string): Promise<void>;
+  /** Closes the browser, where it still runs, and starts it again with the same profile. */
+  restart(): Promise<void>;
+  /** Ends the browser without a word, as a power cut does; `restart` starts it again. */
+  kill(): Promise<void>;
   quit(): Promise<void>;
 }
 
@@ -57,25 +61,48 @@ export async function launchFirefox(options: Options = {}): Promise<Firefox> {
   const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
   const addonId: string = manifest.browser_specific_settings.gecko.id;
   const uuid = randomUUID();
-  const known = { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }) };
+  const known = { ...KEPT, 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }) };
   const firefox = await startFirefox({ ...known, ...options.prefs }, options.headless ?? true);
-  const marionette = await connectMarionette(firefox.marionettePort);
+  let marionette = await openSession(firefox.marionettePort(), extension);
+  const close = async () => {
+    await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+    marionette.close();
+  };
+  const quit = async () => {
+    await close();
+    await firefox.end();
+    if (!options.extension) removeTemp(extension);
+  };
+  const restart = async () => {
+    await close();
+    await firefox.restart();
+    marionette = await openSession(firefox.marionettePort(), extension);
+  };
+  const { kill } = firefox;
+  const send: Send = (...command) => marionette.send(...command);
+  return { origin: `moz-extension://${uuid}`, addonId, quit, kill, restart, ...commands(send) };
+}
+
+/** A temporary add-on is gone when the browser ends; an installed one, which it stands for, keeps its storage. */
+const KEPT = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
+async function openSession(port: number, extension: string): Promise<Marionette> {
+  const marionette = await connectMarionette(port);
   await marionette.send('WebDriver:NewSession', {
     capabilities: { alwaysMatch: { acceptInsecureCerts: false, unhandledPromptBehavior: 'ignore' } },
   });
   await marionette.send('Addon:Install', { path: extension, temporary: true });
-  const quit = async () => {
-    await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
-    marionette.close();
-    await firefox.end();
-    if (!options.extension) removeTemp(extension);
-  };
-  return { origin: `moz-extension://${uuid}`, addonId, quit, ...commands(marionette) };
+  return marionette;
 }
 
-function commands(marionette: Marionette): Omit<Firefox, 'origin' | 'addonId' | 'quit'> {
+type Send = Marionette['send'];
+
+function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'quit' | 'kill' | 'restart'> {
   const ask = async (command: string, parameters?: Record<string, unknown>): Promise<unknown> => {
-    const reply = await marionette.send(command, parameters);
+    const reply = await send(command, parameters);
     return typeof reply === 'object' && reply !== null && 'value' in reply ? reply.value : reply;
   };
   const run = (script: Script, args: readonly unknown[], sandbox: string | null) =>
@@ -113,7 +140,7 @@ function commands(marionette: Marionette): Omit<Firefox, 'origin' | 'addonId' | 
       await ask('WebDriver:ReleaseActions');
     },
     newTab: async (url) => {
-      const made = (await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+      const made = (await send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
         handle: string;
       };
       await ask('WebDriver:SwitchToWindow', { handle: made.handle, focus: true });

@@ -26,6 +26,7 @@ export function connectMarionette(port: number): Promise<Marionette> {
   };
 
   function send(command: string, parameters: Record<string, unknown> = {}): Promise<unknown> {
+    if (socket.destroyed) return Promise.reject(new Error('Firefox closed the connection.'));
     lastId += 1;
     const id = lastId;
     const frame = JSON.stringify([0, id, command, parameters]);

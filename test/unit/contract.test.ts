@@ -68,6 +68,7 @@ describe('the contract', () => {
       'call/abort',
       'call/get',
       'call/place',
+      'call/prepare',
       'links/answer',
       'manner/get',
       'number/facts',

@@ -21,6 +21,7 @@ interface AccountRowsProps {
 
 export function AccountRows({ accounts, account, settings, site, onAccounts, onSettings }: AccountRowsProps) {
   const { list } = accounts;
+  const bound = site && accountOfSite(settings, site.host);
   const phones = [
     { value: '', label: t('popup_desk_phone', account.extension) },
     ...account.devices.map(({ name, number }) => ({ value: number, label: `${name} · ${number}` })),
@@ -38,11 +39,11 @@ export function AccountRows({ accounts, account, settings, site, onAccounts, onS
           onChange={(id) => void send('account/choose', { id }).then(onAccounts)}
         />
       )}
-      {list.length > 1 && site && (
+      {site && (list.length > 1 || bound) && (
         <Switch
           label={t('popup_bind')}
           note={boundNote(accounts, settings, site.host)}
-          on={accountOfSite(settings, site.host) === account.id}
+          on={bound === account.id}
           onChange={(on) => onSettings(bind(site.host, on))}
         />
       )}
@@ -58,9 +59,13 @@ export function AccountRows({ accounts, account, settings, site, onAccounts, onS
   );
 }
 
-/** The site, and the account it keeps to where it does. */
-function boundNote({ list }: Accounts, settings: Settings, host: string): string {
-  const bound = list.find(({ id }) => id === accountOfSite(settings, host));
+/** The site, and the account it keeps to where it does, connected or signed out. */
+function boundNote({ list, waiting }: Accounts, settings: Settings, host: string): string {
   const site = host || t('site_files');
-  return bound ? `${site} → ${titleOf(bound)}` : site;
+  const bound = accountOfSite(settings, host);
+  if (bound === null) return site;
+  const account = list.find(({ id }) => id === bound);
+  if (account) return `${site} → ${titleOf(account)}`;
+  const left = waiting.find(({ id }) => id === bound);
+  return `${site} → ${left ? titleOf(left) : ''} ${t('popup_bound_signed_out')}`;
 }

@@ -17,9 +17,7 @@ export function CallCard({ call, onStop }: CallCardProps) {
     <section class={`call call-${call.phase}`} aria-label={t('popup_call')}>
       <span class="call-sign">{isWrong ? <WarningIcon /> : <PhoneIcon />}</span>
       <div>
-        <h2>
-          <bdi dir="ltr">{call.label}</bdi>
-        </h2>
+        <h2>{call.label ? <bdi dir="ltr">{call.label}</bdi> : t('call_private')}</h2>
         <p role="status">{call.failure ? failureSentence(call.failure, t) : phaseSentence(call)}</p>
       </div>
       {isInFlight(call) && (

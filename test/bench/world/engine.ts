@@ -17,7 +17,7 @@ export function beginEngine(): Run {
   const life = new AbortController();
   resetClock();
   void wake();
-  const host = createHost(life.signal);
+  const host = createHost(life.signal, () => undefined);
   const page = openPage(host, createCalls(host, life.signal), life.signal, () => undefined);
   return { page, end: () => life.abort() };
 }

@@ -62,7 +62,7 @@ function world(overrides: Partial<CallPorts> = {}) {
     saveRecord: async (record) => {
       state.record = record;
     },
-    accountFor: async () => account,
+    accountToCall: async () => success(account),
     prepare: async (wish) => success({ label: wish.e164, order: orderFor(wish.requestId) }),
     start: async (_account, order) => {
       orders.push(order);
@@ -70,7 +70,6 @@ function world(overrides: Partial<CallPorts> = {}) {
     },
     status: async () => ({ live: true, report: null }),
     announce: ({ call }) => state.announced.push(call.phase),
-    rest: async () => undefined,
     now: () => state.now,
     ...overrides,
   };
@@ -136,7 +135,7 @@ describe('placing a call', () => {
   });
 
   it('sends nothing without an account or with a number that is none', async () => {
-    const nobody = world({ accountFor: async () => null });
+    const nobody = world({ accountToCall: async () => failed(failure('no-account')) });
     expect(await nobody.calls.place(request(1))).toMatchObject({ failure: { code: 'no-account' } });
     const wrong = world({ prepare: async () => failed(failure('number-refused')) });
     expect(await wrong.calls.place(request(1))).toMatchObject({ failure: { code: 'number-refused' } });
@@ -230,19 +229,6 @@ describe('a clock that is set', () => {
   });
 });
 
-describe('what is held for calls', () => {
-  it.each([
-    ['an order that could not be handed over', { start: async () => failed(failure('background-gone')) }],
-    ['a call whose keeper died', { status: async () => ({ live: false, report: null }) }],
-  ] as const)('is let go of after %s', async (_what, overrides) => {
-    let rests = 0;
-    const { calls } = world({ ...overrides, rest: async () => void rests++ });
-    await calls.place(request(1));
-    await calls.current(null);
-    expect(rests).toBe(1);
-  });
-});
-
 describe('no answer', () => {
   async function endOf(reason: Failure): Promise<Call | undefined> {
     const { calls, state } = world();
@@ -268,6 +254,7 @@ describe('no answer', () => {
     'certificate',
     'name-not-found',
     'connection-refused',
+    'connect-timeout',
     'not-https',
     'offline',
     'redirected',
@@ -289,24 +276,6 @@ describe('a report', () => {
     await calls.finish(id(1), failed({ code: 'not-answered', faults: [{ code: '41591', message: 'x' }] }));
     await calls.finish(id(1), answered);
     expect(state.record?.call).toMatchObject({ phase: 'failed', failure: { code: 'not-answered' } });
-  });
-
-  it('lets go of the client only when no call is out', async () => {
-    let rests = 0;
-    const { calls } = world({
-      rest: async () => {
-        rests++;
-      },
-    });
-    await calls.place(request(1));
-    await calls.rest();
-    expect(rests).toBe(0);
-    await calls.finish(id(1), answered);
-    await calls.rest();
-    expect(rests).toBe(0);
-    await calls.progress(id(1), { state: 'untold', seconds: 0 });
-    await calls.rest();
-    expect(rests).toBe(1);
   });
 
   it('tells talk and its end, and believes no progress of a call that is not followed', async () => {
