@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createMatcher } from '../../src/core/phone/matcher.ts';
-import { describeCost, measureMatcher } from '../bench/matcher.ts';
+import { describeCosts } from '../bench/matcher.ts';
 import { readCorpus } from './corpus.ts';
 import { describeFailures } from './failures.ts';
 import { EXCLUDED } from './google.ts';
@@ -50,7 +50,7 @@ function printRules(): void {
 if (values.rules) {
   printRules();
 } else if (values.bench) {
-  console.log(describeCost(measureMatcher()));
+  console.log(describeCosts());
 } else {
   const report = makeReport(!values.alone);
   if (values.json) console.log(JSON.stringify(report, null, 2));

@@ -21,7 +21,8 @@ const HYPHENS = /[\u2010\u2011\u2212\ufe63\u058a\u05be]/;
 const DASHES = /[\u2012-\u2015\uff0d\ufe58]/;
 const TILDES = /[\u2053\u223c\u301c]/;
 const MIDDLE_DOTS = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
-const PLAIN = /^(?:[!-wyz{|}~]|(?<!0)x| (?! ))*$/;
+/** What a plain view has none of, or what may be a carrier's place (below). */
+const UNPLAIN = /[^ -~]| {2}|0x/;
 
 const table = new Map<number, string>();
 
@@ -50,7 +51,7 @@ function convert(code: number, char: string): string {
 
 /** The plain view of a text; runs of white space become one space. */
 export function view(source: string): View {
-  if (PLAIN.test(source)) return { source, text: source, map: null };
+  if (!UNPLAIN.test(source)) return { source, text: source, map: null };
   const map: number[] = [];
   let text = '';
   for (let i = 0; i < source.length; i++) {

@@ -53,6 +53,9 @@ const BY_NUMBERS: Readonly<Record<string, string>> = {
   '107': 'HU AR',
 };
 
+/** Digits of the longest of them. */
+export const LONGEST_EMERGENCY = Math.max(...Object.keys(BY_NUMBERS).map((digits) => digits.length));
+
 const byCountry = new Map<CountryCode, ReadonlySet<string>>();
 
 /** A country's emergency numbers. */

@@ -15,22 +15,34 @@ const WORDED = `(?:${EXTENSION_WORDS.join('|')})(?:[:.]|\\.:)?(?: ?(?:no|nr|numb
 const EXTENSION = `;ext=\\d{1,20}|[ ,;/–-]{0,4}[([]?${WORDED}(?!\\d)[)\\]]?|[ ,]{0,3}[([]?[x#][:.]?[ -]{0,2}\\d{1,8}(?!\\d)#?[)\\]]?|[ ,]{1,3}~\\d{3,9}(?!\\d)|[ ,]{0,3}int[:.]?[ -]{0,2}\\d{1,8}(?!\\d)|[- ]{1,3}\\d{1,6}#`;
 
 export interface Grammar {
-  /** Sticky: one cluster from where it starts, its extension included. */
-  readonly cluster: RegExp;
+  /** Sticky: the extension that may follow a cluster's digits. */
+  readonly following: RegExp;
   /** The extension at a cluster's end. */
   readonly extension: RegExp;
 }
 
-function compile(extension: string): Grammar {
-  const body = `(?:[(\\[+][${BETWEEN}]{0,4}){0,2}\\d{1,20}(?:[${BETWEEN}]{0,4}\\d{1,20}){0,20}`;
-  return {
-    cluster: new RegExp(`${body}(?:${extension})?`, 'iuy'),
-    extension: new RegExp(`(?:${extension})$`, 'iu'),
-  };
-}
+const compile = (extension: string): Grammar => ({
+  following: new RegExp(extension, 'iuy'),
+  extension: new RegExp(`(?:${extension})$`, 'iu'),
+});
+
+/** Sticky: groups of digits and what stands between and before them: all of a cluster but its extension. */
+export const CLUSTER = new RegExp(
+  `(?:[(\\[+][${BETWEEN}]{0,4}){0,2}\\d{1,20}(?:[${BETWEEN}]{0,4}\\d{1,20}){0,20}`,
+  'y',
+);
 
 export const GOOGLE_GRAMMAR = compile(GOOGLE_EXTENSION);
 export const OUR_GRAMMAR = compile(EXTENSION);
+
+const OPENINGS = new Set(Array.from('([+0123456789', (char) => char.charCodeAt(0)));
+
+/** Where a cluster may begin, at or after an offset; the text's length where none may. */
+export function openingFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !OPENINGS.has(text.charCodeAt(at))) at++;
+  return at;
+}
 
 /** Ways to look for a number inside a cluster that is none as a whole, in the published order. */
 export const INNER: readonly RegExp[] = [
@@ -49,9 +61,12 @@ const TIME_REST = /^:[0-5]\d/;
 const PUBLICATION = /\d{1,5}-+\d{1,5} {0,4}\(\d{1,4}/;
 const BRACKETS = /^[([]?(?:[^()[\]]+[)\]])?[^()[\]]+(?:[([][^()[\]]+[)\]]){0,3}[^()[\]]*$/;
 
-export const isDateLike = (cluster: string, after: string): boolean =>
-  SLASH_DATE.test(cluster) || (TIME_STAMP.test(cluster) && TIME_REST.test(after));
+/** Whether a cluster that ends at `end` of a text is a date, or a date and an hour. */
+export const isDateLike = (cluster: string, text: string, end: number): boolean =>
+  (cluster.includes('/') && SLASH_DATE.test(cluster)) ||
+  (text[end] === ':' && TIME_REST.test(text.slice(end, end + 3)) && TIME_STAMP.test(cluster));
 
+/** Brackets that do not pair, or a volume of a journal with its pages; both need a bracket. */
 export const isMalformed = (piece: string): boolean => !BRACKETS.test(piece) || PUBLICATION.test(piece);
 
 /** What follows the last digit, letter or # of a piece belongs to the sentence. */
@@ -59,6 +74,7 @@ export const trimEnd = (piece: string): string => piece.replace(/[^\p{N}\p{L}#]+
 
 /** A slash before an x: what follows is a second number (`12/x34`). */
 export function beforeSecond(cluster: string): string {
+  if (!cluster.includes('x')) return cluster;
   const at = cluster.search(/[\\/] *x/);
   return at < 0 ? cluster : cluster.slice(0, at);
 }
@@ -67,4 +83,4 @@ const LETTER = /[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ]|[\u0300-\u036f]/;
 const MONEY = /[%\p{Sc}]/u;
 
 /** A letter or a money sign touching a number makes it part of something else. */
-export const isGlue = (char: string): boolean => LETTER.test(char) || MONEY.test(char);
+export const isGlue = (char: string): boolean => char !== ' ' && (LETTER.test(char) || MONEY.test(char));

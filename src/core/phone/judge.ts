@@ -1,20 +1,18 @@
 // Whether one piece of a view is a phone number: its shape, its claim, then every rule.
 
 import type { Places, RankedCountry } from './country.ts';
-import { isGluedAfter, isGluedBefore } from './glue.ts';
-import { type Grammar, isGlue, isMalformed, trimEnd } from './grammar.ts';
+import { type Grammar, isGlue, isMalformed } from './grammar.ts';
 import { isHard, type Label, labelOf, NO_LABEL } from './label.ts';
+import { look, type Place, part } from './look.ts';
 import type { Plans } from './plans.ts';
-import { type Claim, type Reader, readAsGoogle, written } from './readings.ts';
+import { type Claim, type Hints, type Reader, readAsGoogle } from './readings.ts';
 import { applies, type Look, type Rule, type Sighting } from './sighting.ts';
-import type { MatchContext } from './types.ts';
+import type { CountryCode, MatchContext } from './types.ts';
 
 /** One view while it is searched. */
-export interface Search {
-  readonly text: string;
-  /** Offsets in the view where text nodes meet. */
-  readonly joins: ReadonlySet<number>;
-  readonly countries: readonly RankedCountry[];
+export interface Search extends Place {
+  /** Asked for national numbers only. */
+  readonly countries: () => readonly RankedCountry[];
   readonly context: MatchContext;
 }
 
@@ -29,25 +27,6 @@ export interface Found {
 
 export type Judge = (piece: string, start: number, search: Search) => Found | null;
 
-/** A number without its extension, and the extension. */
-export interface Parted {
-  readonly body: string;
-  readonly ext: string | null;
-}
-
-/** Anything but digits and what stands between them: only then is an extension worth looking for. */
-const MORE = /[^\d ().+/–[\]-]/;
-
-export function part(piece: string, grammar: Grammar): Parted {
-  if (!MORE.test(piece)) return { body: piece, ext: null };
-  const extension = grammar.extension.exec(piece);
-  if (!extension) return { body: piece, ext: null };
-  return {
-    body: trimEnd(piece.slice(0, extension.index)),
-    ext: /\d+(?=\D*$)/.exec(extension[0])?.[0] ?? null,
-  };
-}
-
 /** Google's rules: what touches the piece, and the plan of the one country given. */
 export function googleJudge(plans: Plans, grammar: Grammar): Judge {
   return (piece, start, { text, joins, context }) => {
@@ -61,54 +40,8 @@ export function googleJudge(plans: Plans, grammar: Grammar): Judge {
   };
 }
 
-/** Fewest and most digits that any plan, or a number with its prefixes, has. */
-const MIN_DIGITS = 4;
-const MAX_DIGITS = 22;
 /** More characters than any cluster has. */
 const LONGEST_PIECE = 0x100000;
-/** Characters of a sighting's surroundings that rules may look at. */
-const BESIDE = 60;
-
-/** `(131 – 135)` and `(131 – 135` are what is inside; `(212) 555 …` stays. */
-function bare(body: string): string {
-  const inner = /^[([]([^()[\]]*)[)\]]?$/.exec(body);
-  return inner?.[1] ?? body;
-}
-
-const NO_JOINS: readonly number[] = [];
-
-function look(piece: string, start: number, { text, joins }: Search, grammar: Grammar): Look | null {
-  const end = start + piece.length;
-  if (!piece || isMalformed(piece)) return null;
-  const joinBefore = joins.has(start);
-  const joinAfter = joins.has(end);
-  if (!joinBefore && isGluedBefore(text, start, piece)) return null;
-  if (!joinAfter && isGluedAfter(text, end, piece)) return null;
-  const { body, ext } = part(piece, grammar);
-  const { digits, groups, plus } = written(body);
-  if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS || /x/i.test(body)) return null;
-  const before = text.slice(Math.max(0, start - BESIDE), start);
-  const after = text.slice(end, end + BESIDE);
-  const joinsInside = joins.size > 0 ? [...joins].filter((at) => at > start && at < end) : NO_JOINS;
-  const core = bare(body);
-  // Field by field: this is made for every piece, and spreading costs more than all rules together.
-  return {
-    text,
-    start,
-    end,
-    body,
-    core,
-    digits,
-    groups,
-    plus,
-    ext,
-    before,
-    after,
-    joinBefore,
-    joinAfter,
-    joinsInside,
-  };
-}
 
 const isWorded = ({ text, start, end, body, ext }: Look): boolean =>
   ext !== null && /\p{L}{2}/u.test(text.slice(start + body.length, end));
@@ -119,39 +52,73 @@ function labelFor(seen: Look): Label {
   return isWorded(seen) && !label.phone && !isHard(label) ? { ...label, phone: true } : label;
 }
 
+const LETTER = /\p{L}/u;
+
+/** What stands beside a piece, looked at when it is asked for. */
+class Beside implements Hints {
+  private readonly look: Look;
+  private readonly hasJoins: boolean;
+  private readonly places: Places;
+  private known: Label | null = null;
+
+  constructor(look: Look, hasJoins: boolean, places: Places) {
+    this.look = look;
+    this.hasJoins = hasJoins;
+    this.places = places;
+  }
+
+  label(): Label {
+    this.known ??= labelFor(this.look);
+    return this.known;
+  }
+
+  named(): CountryCode | null {
+    return this.places(this.look.before.slice(-30).replace(/^\p{L}*/u, ''));
+  }
+
+  alone(): boolean {
+    return !this.hasJoins && !LETTER.test(this.look.before + this.look.after);
+  }
+}
+
 /** Our judge: every rule must let a claim pass. */
 export function ourJudge(reader: Reader, grammar: Grammar, rules: readonly Rule[], places: Places): Judge {
   return rememberedInSearch((piece, start, search) => {
     const seen = look(piece, start, search, grammar);
     if (!seen) return null;
-    let known: Label | null = null;
-    const label = (): Label => {
-      known ??= labelFor(seen);
-      return known;
-    };
-    const claim = reader.read(seen.body, seen, search.countries, {
-      label,
-      named: () => places(seen.before.slice(-30).replace(/^\p{L}*/u, '')),
-      alone: () => search.joins.size === 0 && !/\p{L}/u.test(seen.before + seen.after),
-    });
+    const hints = new Beside(seen, search.joins.size > 0, places);
+    const claim = reader.read(seen.body, seen, search.countries, hints);
     if (!claim) return null;
-    const sighting: Sighting = { look: seen, claim, label: label() };
-    const isRefused = (rule: Rule): boolean => applies(rule, sighting) && rule.test(sighting);
-    return rules.some(isRefused) ? null : { start, end: seen.end, claim, label: label(), ext: seen.ext };
+    const label = hints.label();
+    const isNumber = !isRefused({ look: seen, claim, label }, rules);
+    return isNumber ? { start, end: seen.end, claim, label, ext: seen.ext } : null;
   });
+}
+
+function isRefused(sighting: Sighting, rules: readonly Rule[]): boolean {
+  for (const rule of rules) if (applies(rule, sighting) && rule.test(sighting)) return true;
+  return false;
 }
 
 /**
  * The same pieces of a view are offered again: as a whole, then by every way to cut. A piece is what stands
- * in the view at its start, so place and length tell pieces of one search apart.
+ * in the view at its start, so place and length tell pieces of one search apart. Most searches offer one.
  */
 function rememberedInSearch(judge: Judge): Judge {
   const known = new Map<number, Found | null>();
   let current: Search | null = null;
+  let first = -1;
+  let firstFound: Found | null = null;
   return (piece, start, search) => {
-    if (search !== current) known.clear();
-    current = search;
     const key = start * LONGEST_PIECE + piece.length;
+    if (search !== current) {
+      if (known.size > 0) known.clear();
+      current = search;
+      first = key;
+      firstFound = judge(piece, start, search);
+      return firstFound;
+    }
+    if (key === first) return firstFound;
     const before = known.get(key);
     if (before !== undefined) return before;
     const found = judge(piece, start, search);

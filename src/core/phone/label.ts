@@ -150,6 +150,7 @@ let labelled = '';
 
 /** What stands before a number that starts at `start`. */
 export function labelBefore(text: string, start: number): Label {
+  if (start === 0) return NO_LABEL;
   if (text !== labelled) labels.clear();
   labelled = text;
   const label = labels.get(start) ?? readBefore(text, start);
@@ -188,6 +189,7 @@ const NEXT_NUMBER = /[^\d]{0,12}[+(\d]/y;
 
 /** What stands right after a number that ends at `end`: `(fax)`, `Telefon`. */
 export function labelAfter(text: string, end: number): Label {
+  if (end === text.length) return NO_LABEL;
   LEAD.lastIndex = end;
   const bracket = LEAD.exec(text)?.[1];
   const at = LEAD.lastIndex;

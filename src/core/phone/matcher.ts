@@ -6,15 +6,18 @@
 
 import type { MetadataJson } from 'libphonenumber-js/core';
 import metadataMax from 'libphonenumber-js/max/metadata';
-import { makeRanker } from './country.ts';
+import { makeRanker, type RankedCountry } from './country.ts';
 import { endIn, startIn, type View, view } from './digits.ts';
 import { isEmergency } from './emergency.ts';
 import { GOOGLE_GRAMMAR, OUR_GRAMMAR } from './grammar.ts';
-import { type Found, googleJudge, ourJudge, part, type Search } from './judge.ts';
+import { type Found, googleJudge, ourJudge, type Search } from './judge.ts';
 import { isHard, labelOf, PHONE } from './label.ts';
+import { part } from './look.ts';
+import { remembered } from './memory.ts';
 import { makePlaces } from './place.ts';
 import { compilePlans } from './plans.ts';
-import { type Hints, makeReader, written } from './readings.ts';
+import { type Hints, makeReader } from './readings.ts';
+import { rowOf } from './row.ts';
 import { RULES } from './rules/all.ts';
 import { scanBlock } from './scan.ts';
 import { type Searching, searchView, splitAsGoogle } from './search.ts';
@@ -45,12 +48,15 @@ export interface Matcher {
 /** Whoever gives one number says that it is one. */
 const GIVEN: Hints = { label: () => PHONE, named: () => null, alone: () => true };
 
-const MOST_REMEMBERED = 4000;
 /** Two line ends with nothing between them: the end of a block of plain text. */
 const BLANK_LINES = /(\n[ \t\r]*\n\s*)/;
 
+const NOTHING_FOUND: Found[] = [];
+const NO_JOINS: ReadonlySet<number> = new Set();
+
 /** Where the joins are in the view. */
-function viewJoins({ text, map }: View, joins: readonly number[]): Set<number> {
+function viewJoins({ text, map }: View, joins: readonly number[]): ReadonlySet<number> {
+  if (joins.length === 0) return NO_JOINS;
   if (!map) return new Set(joins);
   const at = (join: number): number => {
     const index = map.findIndex((offset) => offset >= join);
@@ -82,18 +88,6 @@ function disjoint(found: readonly Found[]): Found[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function remember<K, V>(make: (key: string, input: K) => V): (key: string, input: K) => V {
-  const known = new Map<string, V>();
-  return (key, input) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const made = make(key, input);
-    known.set(key, made);
-    return made;
-  };
-}
-
 /** A matcher over some metadata and rules. Costs nothing until it is used: plans compile on demand. */
 export function createMatcher(options: MatcherOptions = {}): Matcher {
   const metadata = options.metadata ?? metadataMax;
@@ -109,39 +103,37 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
   const ranked = makeRanker(plans, places);
 
   function findVanities(search: Search): Found[] {
-    return vanities(search.text).flatMap((vanity) => {
+    const spelled = vanities(search.text);
+    if (spelled.length === 0) return NOTHING_FOUND;
+    return spelled.flatMap((vanity) => {
       const label = labelOf(search.text, vanity.start, vanity.end);
       if (isHard(label) || !(vanity.certain || label.phone)) return [];
-      const claim = reader.readVanity(vanity, search.countries);
+      const claim = reader.readVanity(vanity, search.countries());
       return claim ? [{ start: vanity.start, end: vanity.end, claim, label, ext: null }] : [];
     });
   }
 
   function findAll(search: Search): Found[] {
     if (google) return searchView(search, searching);
-    return disjoint([...findVanities(search), ...searchView(search, searching), ...findShort(plans, search)]);
+    const spelled = findVanities(search);
+    const short = findShort(plans, search);
+    const found = searchView(search, searching);
+    return spelled.length + short.length > 0 ? disjoint([...spelled, ...found, ...short]) : found;
   }
 
   function match({ text, start, end, joins }: Candidate, context: MatchContext): NumberMatch[] {
     const plain = view(text);
-    const countries = google ? [] : ranked(context, plain.text);
+    const countries = (): readonly RankedCountry[] => ranked(context, plain.text);
     const found = findAll({ text: plain.text, joins: viewJoins(plain, joins), countries, context });
-    return found.map((one) => toMatch(plain, one)).filter((one) => one.start >= start && one.start < end);
+    const matches: NumberMatch[] = [];
+    for (const one of found) {
+      const made = toMatch(plain, one);
+      if (made.start >= start && made.start < end) matches.push(made);
+    }
+    return matches;
   }
 
-  const remembered = remember((_key, [candidate, context]: [Candidate, MatchContext]) =>
-    match(candidate, context),
-  );
-  const contextKeys = new WeakMap<MatchContext, string>();
-  const keyOf = (context: MatchContext): string => {
-    const key = contextKeys.get(context) ?? JSON.stringify(context);
-    contextKeys.set(context, key);
-    return key;
-  };
-  const matchCandidate = (candidate: Candidate, context: MatchContext): NumberMatch[] => {
-    const { text, start, end, joins } = candidate;
-    return remembered(`${start} ${end} ${joins.join()} ${text}\n${keyOf(context)}`, [candidate, context]);
-  };
+  const matchCandidate = remembered(match);
 
   function findInBlock(block: string, at: number, context: MatchContext): NumberMatch[] {
     const lines = Array.from(block.matchAll(/\n/g), ({ index }) => index);
@@ -173,11 +165,11 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
   }
 
   function loneClaim(text: string, body: string, context: MatchContext): Found['claim'] | null {
-    const countries = ranked(context, '');
+    const countries = (): readonly RankedCountry[] => ranked(context, '');
     const vanity = vanities(text).find((one) => one.start === 0 && one.end === text.length);
-    if (vanity) return reader.readVanity(vanity, countries);
+    if (vanity) return reader.readVanity(vanity, countries());
     if (!/^[+(\d][-–./ ()[\]\d+]*$/.test(body) || body.replace(/\D/g, '').length > 20) return null;
-    return shortLone(body, context) ?? reader.read(body, written(body), countries, GIVEN);
+    return shortLone(body, context) ?? reader.read(body, rowOf(body), countries, GIVEN);
   }
 
   function findLone(text: string, context: MatchContext): NumberMatch | null {

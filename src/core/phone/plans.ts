@@ -10,8 +10,12 @@ type RawFormat = readonly [string, string, (readonly string[])?, string?, unknow
 /** One way to group a national number, with the leading digits it is for. */
 export interface PlanFormat {
   readonly pattern: RegExp;
+  /** Lengths of the groups, or null where the pattern leaves them open or asks for certain digits. */
+  readonly sizes: readonly number[] | null;
+  /** Their sum. */
+  readonly length: number;
   readonly leading: RegExp | null;
-  /** Lengths of the groups in writing order, or null where the format reorders digits. */
+  /** False where the format reorders digits. */
   readonly inOrder: boolean;
   /** True where a national number is never written without its prefix. */
   readonly needsPrefix: boolean;
@@ -97,12 +101,21 @@ function fixedIsMobile(raw: Raw): boolean {
   return pattern === '';
 }
 
+/** `(\d{3})(\d{4})`: most formats say no more than how long their groups are. */
+function sizesOf(pattern: string): readonly number[] | null {
+  if (!/^(?:\(\\d(?:\{\d+\})?\))+$/.test(pattern)) return null;
+  return Array.from(pattern.matchAll(/\(\\d(?:\{(\d+)\})?\)/g), ([, size = '1']) => Number(size));
+}
+
 function compileFormat(format: RawFormat, raw: Raw): PlanFormat {
   const [pattern, order, leading, ownRule, ownOptional] = format;
   const rule = text(ownRule) ?? text(raw[6]);
+  const sizes = sizesOf(pattern);
   const firstGroupOnly = rule !== null && /^\(?\$1\)?$/.test(rule);
   return {
     pattern: whole(pattern),
+    sizes,
+    length: sizes?.reduce((sum, size) => sum + size, 0) ?? 0,
     leading: opening(leading?.at(-1) ?? null),
     inOrder: (order.match(/\$\d/g) ?? []).every((group, i) => group === `$${i + 1}`),
     needsPrefix: rule !== null && !firstGroupOnly && !ownOptional && !raw[9],
@@ -116,13 +129,13 @@ function compile(country: CountryCode | null, raw: Raw, leader: Raw): Plan {
   return {
     country,
     callingCode: raw[0] as string,
-    idd: text(raw[1]) ? new RegExp(raw[1] as string) : null,
+    idd: opening(text(raw[1])),
     nationalPrefix: text(raw[5]),
     prefixForParsing: opening(text(raw[7]) ?? text(raw[5])),
     transform: text(raw[8]),
     general: whole(raw[2] as string),
     lengths: raw[3] as readonly number[],
-    leading: text(raw[10]) ? new RegExp(raw[10] as string) : null,
+    leading: opening(text(raw[10])),
     types: compileTypes(raw),
     fixedIsMobile: fixedIsMobile(raw),
     formats,

@@ -3,9 +3,10 @@
 
 import type { RankedCountry } from './country.ts';
 import type { Label } from './label.ts';
-import type { Plans } from './plans.ts';
+import type { PlanFormat, Plans } from './plans.ts';
+import { type Row, rowOf } from './row.ts';
 import type { CountryCode, CountryReason } from './types.ts';
-import { formatOf, isPrefixMissing, type Reading, readInternational, readNational } from './validity.ts';
+import { isPrefixMissing, type Reading, readInternational, readNational } from './validity.ts';
 import type { Vanity } from './vanity.ts';
 import { countriesOfLanguage } from './words/language-countries.ts';
 
@@ -31,38 +32,40 @@ export interface Hints {
   readonly alone: () => boolean;
 }
 
-/** Digits of a piece, whether a plus leads them, and its groups of digits. */
-export interface Written {
-  readonly digits: string;
-  readonly plus: boolean;
-  readonly groups: readonly string[];
-}
-
-const GROUPS = /\d+/g;
-
-export function written(body: string): Written {
-  const groups = body.match(GROUPS) ?? [];
-  return { digits: groups.join(''), plus: /^[([ ]*\+/.test(body), groups };
-}
-
 /** Distances of the group boundaries from the number's end. */
-function boundaries(groups: readonly string[], length: number): number[] {
+function boundaries(sizes: readonly number[], length: number): number[] {
   const found: number[] = [];
   let at = 0;
-  for (let i = groups.length - 1; i > 0; i--) {
-    at += groups[i]?.length ?? 0;
+  for (let i = sizes.length - 1; i > 0; i--) {
+    at += sizes[i] ?? 0;
     if (at < length) found.push(at);
   }
   return found;
 }
 
-export function groupingOf({ plan, nsn }: Reading, { groups, digits }: Written): Grouping {
+const lengthsOf = (groups: readonly string[]): number[] => groups.map((group) => group.length);
+
+/** Lengths of the groups a format cuts a number into. */
+const plannedSizes = ({ sizes, pattern }: PlanFormat, nsn: string): readonly number[] =>
+  sizes ?? lengthsOf((pattern.exec(nsn) ?? []).slice(1));
+
+/** Whether the last groups are cut as the format cuts: the commonest case, told without making lists. */
+function endsAs(groups: readonly string[], sizes: readonly number[]): boolean {
+  const extra = groups.length - sizes.length;
+  if (extra < 0 || sizes.length < 2) return false;
+  for (let i = sizes.length - 1; i > 0; i--) if (groups[extra + i]?.length !== sizes[i]) return false;
+  // A prefix may stand in the first of them, none of its own.
+  return extra === 0 || (groups[extra]?.length ?? 0) >= (sizes[0] ?? 0);
+}
+
+export function groupingOf({ nsn, format }: Reading, { groups, digits }: Row): Grouping {
   if (!digits.endsWith(nsn)) return 'partial';
-  const own = boundaries(groups, nsn.length);
+  if (groups.length < 2) return 'solid';
+  if (format?.inOrder && format.sizes && endsAs(groups, format.sizes)) return 'exact';
+  const own = boundaries(lengthsOf(groups), nsn.length);
   if (own.length === 0) return 'solid';
-  const format = formatOf(plan, nsn);
   if (!format?.inOrder) return 'partial';
-  const planned = boundaries((format.pattern.exec(nsn) ?? []).slice(1), nsn.length);
+  const planned = boundaries(plannedSizes(format, nsn), nsn.length);
   const shared = own.filter((at) => planned.includes(at)).length;
   if (shared === own.length && shared === planned.length) return 'exact';
   // Cut into more pieces than the plan has, and across its cuts: sizes and scores, not how people group.
@@ -85,46 +88,44 @@ function prefixOf(reading: Reading, digits: string): Prefix {
   return isPrefixMissing(reading, digits) ? 'missing' : 'optional';
 }
 
-function claimOf(reading: Reading, text: Written, { reason, weight }: RankedCountry): Claim {
-  const prefix = prefixOf(reading, text.digits);
-  const grouping = groupingOf(reading, text);
+function claimOf(reading: Reading, row: Row, { reason, weight }: RankedCountry): Claim {
+  const prefix = prefixOf(reading, row.digits);
+  const grouping = groupingOf(reading, row);
   const foreign = reading.source === 'idd' ? 'international' : reason;
   const score = weight + PREFIX_SCORE[prefix] + GROUPING_SCORE[grouping];
   return { reading, reason: foreign, prefix, grouping, score };
 }
 
-function international(reading: Reading, text: Written): Claim {
-  return {
-    reading,
-    reason: 'international',
-    prefix: 'written',
-    grouping: groupingOf(reading, text),
-    score: 20,
-  };
-}
+const international = (reading: Reading, row: Row): Claim => ({
+  reading,
+  reason: 'international',
+  prefix: 'written',
+  grouping: groupingOf(reading, row),
+  score: 20,
+});
 
 /** A trunk zero in brackets after the calling code, where the plan has none to strip. */
 const withoutTrunk = (body: string): string => body.replace(/\( ?0 ?\)/, '');
 
-function readPlus(plans: Plans, body: string, text: Written): Claim | null {
+function readPlus(plans: Plans, body: string, text: Row): Claim | null {
   const reading =
     readInternational(plans, text.digits, 'plus') ??
-    (body.includes('(') ? readInternational(plans, written(withoutTrunk(body)).digits, 'plus') : null);
+    (body.includes('(') ? readInternational(plans, rowOf(withoutTrunk(body)).digits, 'plus') : null);
   return reading && international(reading, text);
 }
 
 /** `0049 30 …` says its country wherever it is read: no plan has numbers that begin with two zeros. */
-function readDoubleZero(plans: Plans, body: string, { digits }: Written): Claim | null {
+function readDoubleZero(plans: Plans, body: string, { digits }: Row): Claim | null {
   if (!digits.startsWith('00')) return null;
   const rest = withoutTrunk(body).replace(/\D/g, '').slice(2);
   const reading = readInternational(plans, rest, 'idd');
-  return reading && international(reading, written(rest));
+  return reading && international(reading, rowOf(rest));
 }
 
 /** `0-22 826 71 23`: the trunk zero of a plan that has dropped it; old pages still write it. Needs a label. */
 function readDroppedZero(
   plans: Plans,
-  { digits, ...rest }: Written,
+  { digits, ...rest }: Row,
   countries: readonly RankedCountry[],
 ): Claim | null {
   if (!digits.startsWith('0')) return null;
@@ -138,9 +139,9 @@ function readDroppedZero(
 }
 
 /** `44 (0) 20 7946 0958`, `971 4 813 1941`: a calling code whose plus was forgotten. Needs a label. */
-function readForgottenPlus(plans: Plans, body: string, text: Written): Claim | null {
+function readForgottenPlus(plans: Plans, body: string, text: Row): Claim | null {
   if (text.digits.length < 10 || text.groups.length < 2) return null;
-  const reading = readInternational(plans, written(withoutTrunk(body)).digits, 'plus');
+  const reading = readInternational(plans, rowOf(withoutTrunk(body)).digits, 'plus');
   if (!reading || text.groups[0] !== reading.callingCode) return null;
   return { ...international(reading, text), score: 2 };
 }
@@ -155,7 +156,7 @@ function mayClaim(claim: Claim, ranked: RankedCountry, label: Label): boolean {
 /** The North American shape is so rigid that it tells its country by itself. */
 const NORTH_AMERICAN = /^(?:1[-. ]{1,2})?(?:\(\d{3}\)[- ]{0,2}|\d{3}([-. ])(?:\1)?)\d{3}[-. ]\d{4}$/;
 
-function readNorthAmerican(plans: Plans, body: string, text: Written, hints: Hints): Claim | null {
+function readNorthAmerican(plans: Plans, body: string, text: Row, hints: Hints): Claim | null {
   if (!NORTH_AMERICAN.test(body) || !(hints.label().phone || body.includes('(') || hints.alone()))
     return null;
   const reading = readNational(plans, text.digits, 'US');
@@ -163,7 +164,7 @@ function readNorthAmerican(plans: Plans, body: string, text: Written, hints: Hin
 }
 
 /** `Toll free (India): 1800 209 4545`: the label names the country. */
-function readNamed(plans: Plans, text: Written, hints: Hints): Claim | null {
+function readNamed(plans: Plans, text: Row, hints: Hints): Claim | null {
   const country = hints.label().phone ? hints.named() : null;
   const reading = country && readNational(plans, text.digits, country);
   return reading ? claimOf(reading, text, { country, reason: 'page', weight: 1 }) : null;
@@ -180,7 +181,7 @@ function startsAtHome(plans: Plans, country: CountryCode, digits: string): boole
  */
 function readByLanguage(
   plans: Plans,
-  text: Written,
+  text: Row,
   countries: readonly RankedCountry[],
   hints: Hints,
 ): Claim | null {
@@ -203,7 +204,7 @@ function readVanity(plans: Plans, vanity: Vanity, countries: readonly RankedCoun
   const own = countries.filter(({ country }) => !northAmerican || plans.of(country)?.callingCode === '1');
   for (const ranked of northAmerican ? [...own, AMERICAN] : own)
     for (let length = digits.length; length >= digits.length - MOST_SURPLUS; length--) {
-      const text = { digits: digits.slice(0, length), plus, groups: [] };
+      const text = { digits: digits.slice(0, length), plus, groups: [], signs: 0 };
       const reading = plus
         ? readInternational(plans, text.digits, 'plus')
         : readNational(plans, text.digits, ranked.country);
@@ -220,14 +221,15 @@ export interface Reader {
   /** The claim on digits that letters stood for. */
   readVanity(vanity: Vanity, countries: readonly RankedCountry[]): Claim | null;
   /** The best claim on a piece of text, or null where it is no valid number anywhere. */
-  read(body: string, text: Written, countries: readonly RankedCountry[], hints: Hints): Claim | null;
+  read(body: string, text: Row, ranking: () => readonly RankedCountry[], hints: Hints): Claim | null;
 }
 
 export function makeReader(plans: Plans): Reader {
   return {
     readVanity: (vanity, countries) => readVanity(plans, vanity, countries),
-    read(body, text, countries, hints) {
+    read(body, text, ranking, hints) {
       if (text.plus) return readPlus(plans, body, text);
+      const countries = ranking();
       let best: Claim | null = null;
       for (const ranked of countries) {
         const reading = readNational(plans, text.digits, ranked.country);
@@ -251,7 +253,7 @@ export function makeReader(plans: Plans): Reader {
 
 /** Google's way: the one country given, the plan's word, nothing else. */
 export function readAsGoogle(plans: Plans, body: string, country: CountryCode): Claim | null {
-  const text = written(body);
+  const text = rowOf(body);
   const reading = text.plus
     ? readInternational(plans, text.digits, 'plus')
     : readNational(plans, text.digits, country);

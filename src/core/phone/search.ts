@@ -1,7 +1,7 @@
 // Where in a view numbers may stand: clusters, the pieces of clusters, and what joins over elements.
 // Whether a piece is a number is the judge's word (judge.ts); this file only offers pieces.
 
-import { beforeSecond, type Grammar, INNER, isDateLike, trimEnd } from './grammar.ts';
+import { beforeSecond, CLUSTER, type Grammar, INNER, isDateLike, openingFrom, trimEnd } from './grammar.ts';
 import type { Found, Judge, Search } from './judge.ts';
 
 /** Pieces of a cluster that is no number as a whole. */
@@ -29,38 +29,33 @@ export interface Searching {
   readonly google: boolean;
 }
 
-const OPENING = /[([+\d]/g;
+/** Where the cluster whose digits end at `end` ends, its extension included. */
+function endOf(text: string, end: number, { following }: Grammar): number {
+  if (end === text.length) return end;
+  following.lastIndex = end;
+  return following.test(text) ? following.lastIndex : end;
+}
 
-/** The cluster that starts at or after an offset, not reaching beyond `to`. */
-function clusterFrom(search: Search, grammar: Grammar, from: number, to: number): [number, string] | null {
-  OPENING.lastIndex = from;
-  for (let open = OPENING.exec(search.text); open && open.index < to; open = OPENING.exec(search.text)) {
-    grammar.cluster.lastIndex = open.index;
-    const cluster = grammar.cluster.exec(search.text)?.[0];
-    if (!cluster) continue;
-    const inside = open.index + cluster.length > to ? trimEnd(cluster.slice(0, to - open.index)) : cluster;
-    return [open.index, beforeSecond(inside)];
-  }
-  return null;
+/** The cluster that starts at an offset, not reaching beyond `to`; null where none does. */
+function clusterAt(text: string, grammar: Grammar, start: number, to: number): string | null {
+  CLUSTER.lastIndex = start;
+  if (!CLUSTER.test(text)) return null;
+  const end = endOf(text, CLUSTER.lastIndex, grammar);
+  const cluster = text.slice(start, Math.min(end, to));
+  return beforeSecond(end > to ? trimEnd(cluster) : cluster);
 }
 
 /** Numbers between two offsets of the view. */
 function findBetween(search: Search, how: Searching, from: number, to: number): Found[] {
   const out: Found[] = [];
-  let at = from;
-  for (
-    let next = clusterFrom(search, how.grammar, at, to);
-    next;
-    next = clusterFrom(search, how.grammar, at, to)
-  ) {
-    const [start, cluster] = next;
-    const end = start + cluster.length;
-    const found =
-      how.google && isDateLike(cluster, search.text.slice(end, end + 3))
-        ? []
-        : piecesOf(cluster, start, search, how);
-    out.push(...found);
-    at = found.at(-1)?.end ?? Math.max(start + 1, end);
+  const { text } = search;
+  for (let at = openingFrom(text, from); at < to; at = openingFrom(text, at)) {
+    const cluster = clusterAt(text, how.grammar, at, to);
+    const end = at + (cluster?.length ?? 0);
+    const isDate = cluster !== null && how.google && isDateLike(cluster, text, end);
+    const found = cluster === null || isDate ? [] : piecesOf(cluster, at, search, how);
+    for (const one of found) out.push(one);
+    at = found.at(-1)?.end ?? Math.max(at + 1, end);
   }
   return out;
 }
@@ -92,8 +87,8 @@ function continues(search: Search, across: Found, within: Found): boolean {
  */
 export function searchView(search: Search, how: Searching): Found[] {
   const { text, joins } = search;
+  if (joins.size === 0) return findBetween(search, how, 0, text.length);
   const cuts = [...joins].sort((a, b) => a - b).filter((cut) => cut > 0 && cut < text.length);
-  if (cuts.length === 0) return findBetween(search, how, 0, text.length);
   const within: Found[] = [];
   let from = 0;
   for (const to of [...cuts, text.length]) {

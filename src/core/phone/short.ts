@@ -1,14 +1,14 @@
 // Numbers of few digits that no plan knows: internal extensions, where the user's rules say how long
 // they are, and emergency numbers, where a word beside them calls for one.
 
-import { isEmergency } from './emergency.ts';
+import { isEmergency, LONGEST_EMERGENCY } from './emergency.ts';
 import type { Found, Search } from './judge.ts';
 import { labelOf } from './label.ts';
 import type { Plans } from './plans.ts';
-import type { CountryCode, NumberKind } from './types.ts';
+import { isDigitCode } from './row.ts';
+import type { CountryCode, MatchContext, NumberKind } from './types.ts';
 import { EXTENSION_WORDS } from './words/extension.ts';
 
-const RUN = /\d+/g;
 const SHORT = /(?<![\p{L}\d.,:/#$€£-])\d{3,6}(?![\p{L}\d]|[-.,:/ ]\d|[%$€£])/uy;
 const EXTENSION = new RegExp(`(?<![\\p{L}])(?:${EXTENSION_WORDS.join('|')}|x)[.:#]* ?$`, 'iu');
 /** Words that ask for an emergency number, beside the phone words. */
@@ -31,6 +31,7 @@ export function shortClaim(
     country: plan.country,
     kind,
     plan,
+    format: null,
   };
   return {
     reading: { ...reading, source: 'national' },
@@ -41,20 +42,40 @@ export function shortClaim(
   };
 }
 
+/** Whether any country's emergency numbers, or the user's extensions, have so many digits. */
+const isShort = (length: number, { extensionLengths }: MatchContext): boolean =>
+  (length >= 3 && length <= LONGEST_EMERGENCY) || (extensionLengths?.includes(length) ?? false);
+
+/** Whether digits that end there go on: "212-", "212 5". */
+const goesOn = (text: string, end: number): boolean =>
+  isDigitCode(text.charCodeAt(end + 1)) && '-.,:/ '.includes(text[end] ?? '?');
+
 /** Internal extensions behind an extension or phone word, and emergency numbers behind a call for one. */
-export function findShort(plans: Plans, search: Search): Found[] {
-  const { text, context } = search;
+export function findShort(plans: Plans, { text, context }: Search): Found[] {
   const found: Found[] = [];
-  const country = context.siteCountry ?? context.country;
-  RUN.lastIndex = 0;
-  for (let match = RUN.exec(text); match; match = RUN.exec(text)) {
-    const kind = shortKind(text, match.index, match[0], country, context.extensionLengths ?? []);
-    const claim = kind && shortClaim(plans, country, match[0], kind);
-    const end = match.index + match[0].length;
-    if (claim)
-      found.push({ start: match.index, end, claim, label: labelOf(text, match.index, end), ext: null });
+  for (let i = 0; i < text.length; i++) {
+    if (!isDigitCode(text.charCodeAt(i))) continue;
+    const start = i;
+    while (i < text.length && isDigitCode(text.charCodeAt(i))) i++;
+    if (!isShort(i - start, context) || goesOn(text, i)) continue;
+    const short = shortAt(plans, text, start, i, context);
+    if (short) found.push(short);
   }
   return found;
+}
+
+function shortAt(
+  plans: Plans,
+  text: string,
+  start: number,
+  end: number,
+  context: MatchContext,
+): Found | null {
+  const country = context.siteCountry ?? context.country;
+  const digits = text.slice(start, end);
+  const kind = shortKind(text, start, digits, country, context.extensionLengths ?? []);
+  const claim = kind && shortClaim(plans, country, digits, kind);
+  return claim && { start, end, claim, label: labelOf(text, start, end), ext: null };
 }
 
 function shortKind(

@@ -2,20 +2,18 @@
 
 import type { Label } from './label.ts';
 import type { Claim } from './readings.ts';
+import type { Row } from './row.ts';
 
 /** A piece that looks like a number, and its place. */
-export interface Look {
+export interface Look extends Row {
   /** The plain view, and where in it the number stands, extension included. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** The number without its extension, its digits and groups, and whether a plus leads them. */
+  /** The number without its extension. The row's digits and groups are the body's. */
   readonly body: string;
   /** The body without a bracket around it or open before it. */
   readonly core: string;
-  readonly digits: string;
-  readonly groups: readonly string[];
-  readonly plus: boolean;
   readonly ext: string | null;
   /** What stands on each side, some words of it. */
   readonly before: string;
@@ -39,11 +37,17 @@ export interface Rule {
   readonly reason: string;
   /** `always`; `national`: not with a plus; `unlabelled`: neither with a plus nor with a phone word. */
   readonly where: 'always' | 'national' | 'unlabelled';
+  /**
+   * Signs (row.ts) of which a sighting must show at least one for the rule to refuse it: spares most
+   * sightings most questions. Every sighting is put to a rule without.
+   */
+  readonly signs?: number;
   /** True where the sighting is no phone number. */
   readonly test: (sighting: Sighting) => boolean;
 }
 
-export function applies({ where }: Rule, { claim, label }: Sighting): boolean {
+export function applies({ where, signs }: Rule, { look, claim, label }: Sighting): boolean {
+  if (signs !== undefined && (look.signs & signs) === 0) return false;
   if (where === 'always') return true;
   if (claim.reading.source === 'plus') return false;
   return where === 'national' || !label.phone;

@@ -120,15 +120,16 @@ export const splitOurs: Split = (cluster, start, search, judge) => {
   const listed = list(cluster, start, search, judge);
   if (listed) return listed;
   const whole = unlessDate(cluster, start, search, judge);
+  if (whole && (whole.ext !== null || whole.claim.grouping === 'exact')) return [whole];
   const shorter = withoutEndings(cluster);
-  if (whole && (!shorter || whole.ext !== null || whole.claim.grouping === 'exact')) return [whole];
+  if (whole && !shorter) return [whole];
   const found = (shorter && judge(trimEnd(shorter), start, search)) || whole;
   return found ? [found] : pieces(cluster, start, search, judge);
 };
 
 function unlessDate(cluster: string, start: number, search: Search, judge: Judge): Found | null {
   const end = start + cluster.length;
-  return isDateLike(cluster, search.text.slice(end, end + 3)) ? null : judge(cluster, start, search);
+  return isDateLike(cluster, search.text, end) ? null : judge(cluster, start, search);
 }
 
 /** "Suite 400 (212) 555-0147": a few digits of something else, then one whole number to the end. */

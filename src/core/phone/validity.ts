@@ -2,7 +2,7 @@
 // (test/property holds them against each other), without its price: no pattern is compiled twice and
 // nothing is thrown.
 
-import type { Plan, Plans } from './plans.ts';
+import type { Plan, PlanFormat, Plans } from './plans.ts';
 import type { CountryCode, NumberKind } from './types.ts';
 
 /** How the country came about: written with a calling code, or taken from the default country. */
@@ -17,6 +17,8 @@ export interface Reading {
   readonly kind: NumberKind;
   readonly source: Source;
   readonly plan: Plan;
+  /** The plan's own way to write the number. */
+  readonly format: PlanFormat | null;
 }
 
 /** Longest calling code, and the bounds of a national significant number (ITU-T E.164, and Germany). */
@@ -49,7 +51,7 @@ function countryOf(plans: Plans, code: string, nsn: string): CountryCode | null 
   for (const country of countries) {
     const plan = plans.of(country);
     if (!plan) continue;
-    if (plan.leading ? nsn.search(plan.leading) === 0 : kindOf(plan, nsn) !== null) return country;
+    if (plan.leading ? plan.leading.test(nsn) : kindOf(plan, nsn) !== null) return country;
   }
   return null;
 }
@@ -89,7 +91,8 @@ function decide(
   const kind = kindOf(final, nsn);
   if (!kind) return null;
   const { callingCode } = plan;
-  return { e164: `+${callingCode}${nsn}`, callingCode, nsn, country, kind, source, plan: final };
+  const format = formatOf(final, nsn);
+  return { e164: `+${callingCode}${nsn}`, callingCode, nsn, country, kind, source, plan: final, format };
 }
 
 /** Reads digits that begin with a calling code. */
@@ -104,7 +107,7 @@ export function readInternational(plans: Plans, digits: string, source: Source):
 
 function afterIdd(plan: Plan, digits: string): string | null {
   const match = plan.idd?.exec(digits);
-  if (match?.index !== 0) return null;
+  if (!match) return null;
   const rest = digits.slice(match[0].length);
   return rest === '' || rest.startsWith('0') ? null : rest;
 }
@@ -135,13 +138,15 @@ export function readNational(plans: Plans, digits: string, country: CountryCode)
 }
 
 /** Google's rule that the port lacks: some plans' numbers are never written without their prefix. */
-export function isPrefixMissing({ source, plan, nsn }: Reading, digits: string): boolean {
-  if (source !== 'national' || digits !== nsn) return false;
-  const format = formatOf(plan, nsn);
-  return format?.needsPrefix ?? false;
+export const isPrefixMissing = ({ source, nsn, format }: Reading, digits: string): boolean =>
+  source === 'national' && digits === nsn && (format?.needsPrefix ?? false);
+
+function isFormatted({ sizes, length, pattern, leading }: PlanFormat, nsn: string): boolean {
+  const fits = sizes ? length === nsn.length : pattern.test(nsn);
+  return fits && (!leading || leading.test(nsn));
 }
 
-/** The plan's own way to write a national number. */
-export function formatOf(plan: Plan, nsn: string) {
-  return plan.formats.find(({ leading, pattern }) => (!leading || leading.test(nsn)) && pattern.test(nsn));
+function formatOf({ formats }: Plan, nsn: string): PlanFormat | null {
+  for (const format of formats) if (isFormatted(format, nsn)) return format;
+  return null;
 }

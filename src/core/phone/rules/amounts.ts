@@ -1,5 +1,6 @@
 // Amounts, measures and ranges.
 
+import { AFTER, BEFORE, DIGITS_NEAR, DOT, HYPHEN, OTHER, SLASH, SPACE } from '../row.ts';
 import type { Rule } from '../sighting.ts';
 import { CURRENCIES, UNITS } from '../words/unit.ts';
 
@@ -18,23 +19,12 @@ function isUnit(after: string): boolean {
   return UNIT_WORDS.has(run) || UNIT_WORDS.has(run.replace(/[.!?]+$/, ''));
 }
 
-const moneyKnown = new Map<string, boolean>();
-const MOST_KNOWN = 2000;
+/** The word that ends a text, a point and a space behind it left out; longer ones are no currency. */
+const LAST_WORD = /(?:^|[^\p{L}])(\p{L}{2,7})\.? ?$/u;
 
-/** Remembered by the few characters it looks at: rows of a page end alike. */
 function isMoneyBefore(before: string): boolean {
-  const end = before.slice(-10);
-  const known = moneyKnown.get(end);
-  if (known !== undefined) return known;
-  if (moneyKnown.size >= MOST_KNOWN) moneyKnown.clear();
-  const made = endsInMoney(end);
-  moneyKnown.set(end, made);
-  return made;
-}
-
-function endsInMoney(end: string): boolean {
-  if (MONEY_SIGN.test(end.slice(-2))) return true;
-  const word = /(?:^|[^\p{L}])(\p{L}{2,7})\.? ?$/u.exec(end)?.[1];
+  if (MONEY_SIGN.test(before.slice(-2))) return true;
+  const word = LAST_WORD.exec(before.slice(-10))?.[1];
   return word !== undefined && CURRENCY_WORDS.has(word.toLowerCase());
 }
 
@@ -53,12 +43,14 @@ export const AMOUNTS: readonly Rule[] = [
     name: 'money',
     reason: 'a currency stands before it or behind it',
     where: 'national',
+    signs: BEFORE | AFTER,
     test: ({ look: { before, after } }) => isMoneyBefore(before) || /^ ?\p{Sc}(?! ?\d)/u.test(after),
   },
   {
     name: 'unit',
     reason: 'a unit, a currency or a counted thing follows',
     where: 'unlabelled',
+    signs: AFTER,
     test: ({ look: { after, joinAfter } }) => !joinAfter && isUnit(after),
   },
   {
@@ -66,6 +58,7 @@ export const AMOUNTS: readonly Rule[] = [
     reason:
       'grouped by three as amounts are, and not as the plan groups its numbers; nine digits only where dots or a counted thing show it',
     where: 'unlabelled',
+    signs: SPACE | DOT | OTHER | DIGITS_NEAR,
     test: ({ look: { core, digits, before, after }, claim }) => {
       if (isPartOfAmount(before, core, after)) return true;
       if (!THOUSANDS.test(core)) return false;
@@ -77,6 +70,7 @@ export const AMOUNTS: readonly Rule[] = [
     name: 'decimal',
     reason: 'a decimal point stands in it or a decimal comma follows: coordinates, prices, "1 234 567,89"',
     where: 'unlabelled',
+    signs: DOT | DIGITS_NEAR,
     test: ({ look: { core, before, after } }) =>
       /^-?\d{1,3}\.\d{3,}$/.test(core) ||
       /^,\d{1,2}(?!\d)/.test(after) ||
@@ -88,6 +82,7 @@ export const AMOUNTS: readonly Rule[] = [
     name: 'range',
     reason: 'two short numbers with a dash or slash between: pages, results, postcodes',
     where: 'unlabelled',
+    signs: HYPHEN | SLASH | OTHER,
     test: ({ look: { core }, claim }) => {
       const range = RANGE.exec(core);
       if (!range) return false;

@@ -1,6 +1,7 @@
 // Numbers that prove themselves by their check digits: cards, books, bank accounts. The proof is of the
 // whole row of digits a sighting stands in, since a part of a card's number may well read as a phone's.
 
+import { AFTER, BEFORE, DIGITS_NEAR, MANY_DIGITS, SHORT_GROUP } from '../row.ts';
 import type { Look, Rule } from '../sighting.ts';
 
 const ROW_BEFORE = /(?:\d[ -]?)+$/;
@@ -9,7 +10,8 @@ const ROW_AFTER = /^(?:[ -]?\d)+/;
 const REACH = 24;
 
 /** The digits and gaps around and in a sighting, from the first digit to the last. */
-function rowOf({ text, start, end, core }: Look): string {
+function rowAround({ text, start, end, core, signs }: Look): string {
+  if ((signs & DIGITS_NEAR) === 0) return core;
   const before = ROW_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
   const after = ROW_AFTER.exec(text.slice(end, end + REACH))?.[0] ?? '';
   return before + core + after;
@@ -50,8 +52,9 @@ export const CHECK_DIGITS: readonly Rule[] = [
     name: 'card',
     reason: 'the row of digits is grouped as a payment card and passes its check digit',
     where: 'national',
+    signs: MANY_DIGITS | DIGITS_NEAR,
     test: ({ look }) => {
-      const row = rowOf(look);
+      const row = rowAround(look);
       return CARD.test(row) && isLuhn(row.replace(/\D/g, ''));
     },
   },
@@ -59,8 +62,9 @@ export const CHECK_DIGITS: readonly Rule[] = [
     name: 'isbn',
     reason: 'the row of digits is a book number by its prefix or groups and its check digit',
     where: 'national',
+    signs: MANY_DIGITS | DIGITS_NEAR | SHORT_GROUP | AFTER,
     test: ({ look }) => {
-      const row = rowOf(look) + (/^[ -]X(?![\p{L}\d])/u.exec(look.after)?.[0] ?? '');
+      const row = rowAround(look) + (/^[ -]X(?![\p{L}\d])/u.exec(look.after)?.[0] ?? '');
       const digits = row.replace(/[ -]/g, '');
       return BOOK_13.test(row) ? isEan(digits) : BOOK_10.test(row) && isIsbn10(digits);
     },
@@ -69,6 +73,7 @@ export const CHECK_DIGITS: readonly Rule[] = [
     name: 'iban',
     reason: 'part of an international bank account number',
     where: 'national',
+    signs: BEFORE,
     test: ({ look: { text, start, end } }) => {
       if (!ACCOUNT_START.test(text)) return false;
       for (const { 0: account, index } of text.matchAll(ACCOUNT)) {

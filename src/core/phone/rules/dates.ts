@@ -1,6 +1,7 @@
 // Dates, times, years and ranges of them: the commonest things that read as numbers in plans whose
 // numbers vary in length.
 
+import { DIGITS_NEAR, FEW_DIGITS, SHORT_GROUP } from '../row.ts';
 import type { Look, Rule } from '../sighting.ts';
 
 const DATE =
@@ -22,6 +23,7 @@ export const DATES: readonly Rule[] = [
     name: 'date',
     reason: 'day, month and year in any order, with or without an hour behind them',
     where: 'national',
+    signs: SHORT_GROUP | DIGITS_NEAR,
     test: ({ look, label }) =>
       DATE_INSIDE.test(look.core) || (!label.phone && DATE.test(look.core)) || isPartOfDate(look),
   },
@@ -29,12 +31,14 @@ export const DATES: readonly Rule[] = [
     name: 'year',
     reason: 'a year before an hour, a month or another year: "2018/19", "2020 14", "2013 – 2017"',
     where: 'unlabelled',
+    signs: FEW_DIGITS,
     test: ({ look: { core, digits } }) => digits.length <= 9 && YEARS.test(core),
   },
   {
     name: 'time',
     reason: 'minutes follow or precede: "14:30", "00:38"; or a range of hours',
     where: 'national',
+    signs: SHORT_GROUP | DIGITS_NEAR,
     test: ({ look: { core, before, after }, label }) =>
       /\d:$/.test(before) || (!label.phone && (/^:[0-5]\d(?!\d)/.test(after) || CLOCK_RANGE.test(core))),
   },

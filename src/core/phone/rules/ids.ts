@@ -1,5 +1,6 @@
 // Numbers of things: what a label says, what a number is glued to, and what its check digits tell.
 
+import { AFTER, BEFORE, TOUCHED } from '../row.ts';
 import type { Look, Rule } from '../sighting.ts';
 
 /** The unbroken run of characters around a sighting. */
@@ -23,6 +24,7 @@ export const IDS: readonly Rule[] = [
     reason:
       'a word for another kind of number stands before it: invoice, part, account, court, tracking; but nobody writes those with an area code in brackets, unless "number" stands there too',
     where: 'national',
+    signs: BEFORE | AFTER,
     test: ({ look: { body }, label, claim }) =>
       label.id === 'named' || (label.id === 'hard' && !(claim.grouping === 'exact' && body.startsWith('('))),
   },
@@ -30,6 +32,7 @@ export const IDS: readonly Rule[] = [
     name: 'soft-label',
     reason: 'a word that may also stand before phones, and the digits are not grouped as phones are',
     where: 'unlabelled',
+    signs: BEFORE | AFTER,
     test: ({ label, claim }) =>
       label.id === 'soft' && (claim.grouping === 'solid' || claim.grouping === 'odd'),
   },
@@ -37,12 +40,14 @@ export const IDS: readonly Rule[] = [
     name: 'hash',
     reason: 'a number sign touches it: #4155552671, № 1234567',
     where: 'unlabelled',
+    signs: BEFORE | AFTER,
     test: ({ look: { before, after } }) => /[#№] ?$|第$/.test(before.slice(-2)) || /^ ?[号號호]/.test(after),
   },
   {
     name: 'glued',
     reason: 'part of an address, a path, a file name or a code',
     where: 'national',
+    signs: TOUCHED,
     test: (sighting) => {
       const [before, after] = runAround(sighting.look);
       const emphasised = /[_*]$/.test(before) && after.startsWith(before.at(-1) ?? ' ');
@@ -63,6 +68,7 @@ export const IDS: readonly Rule[] = [
     name: 'code',
     reason: 'an argument or a value of a program',
     where: 'unlabelled',
+    signs: BEFORE,
     test: ({ look: { before, after, body }, claim }) =>
       claim.grouping === 'solid' &&
       (isArgument(before + (body.startsWith('(') ? '(' : ''), after) || isValue(before, after)),
@@ -71,6 +77,7 @@ export const IDS: readonly Rule[] = [
     name: 'vat-code',
     reason: "a country's code before digits that the same country claims: a value added tax number",
     where: 'unlabelled',
+    signs: BEFORE,
     test: ({ look: { before, joinBefore }, claim }) => {
       const code = /(?<![\p{L}])([A-Z]{2}) ?$/u.exec(before)?.[1];
       return (

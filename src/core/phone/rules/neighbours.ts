@@ -1,6 +1,7 @@
 // What stands right before digits that are not grouped as the plan groups phone numbers: a word that says
 // nothing of phones, or letters tied to them.
 
+import { BEFORE } from '../row.ts';
 import type { Look, Rule, Sighting } from '../sighting.ts';
 import { type Token, tokensBefore } from '../tokens.ts';
 import { classOf, isNeutral, isUnspaced } from '../words/classes.ts';
@@ -34,6 +35,7 @@ export const NEIGHBOURS: readonly Rule[] = [
     reason:
       'right behind a word that says nothing of phones, places or people, and not grouped as the plan groups',
     where: 'unlabelled',
+    signs: BEFORE,
     test: (sighting) => {
       const { grouping } = sighting.claim;
       return (grouping === 'solid' || grouping === 'odd') && isStranger(sighting);
@@ -43,6 +45,7 @@ export const NEIGHBOURS: readonly Rule[] = [
     name: 'code-letters',
     reason: 'capitals tied to it by a hyphen, without the grouping of a phone: MI-0212345, AX-2125550147',
     where: 'unlabelled',
+    signs: BEFORE,
     test: ({ look: { before, joinBefore }, claim }) =>
       !joinBefore && claim.grouping !== 'exact' && /(?<![\p{L}\d])\p{Lu}{1,5}-$/u.test(before),
   },

@@ -1,5 +1,6 @@
 // Shapes no plan writes: too little to tell, or a part of something longer.
 
+import { AFTER, BEFORE, DIGITS_NEAR, DOT, FEW_DIGITS, JOINED, SLASH } from '../row.ts';
 import { scanBlock } from '../scan.ts';
 import type { Rule } from '../sighting.ts';
 
@@ -8,6 +9,7 @@ export const SHAPES: readonly Rule[] = [
     name: 'short',
     reason: 'fewer than seven digits and no phone word right before them: the page would not offer it',
     where: 'national',
+    signs: FEW_DIGITS,
     test: ({ look: { before, digits, text, start, end }, label }) => {
       if (digits.length > 6) return false;
       if (!label.phone) return true;
@@ -19,6 +21,7 @@ export const SHAPES: readonly Rule[] = [
     name: 'address',
     reason: 'four dotted numbers below 256: an IPv4 address',
     where: 'national',
+    signs: DOT,
     test: ({ look: { core, after } }) =>
       /^(?:\d{1,3}\.){3}\d{1,3}$/.test(core) &&
       core.split('.').every((part) => Number(part) < 256) &&
@@ -28,6 +31,7 @@ export const SHAPES: readonly Rule[] = [
     name: 'slashes',
     reason: 'three short numbers with slashes: a file number, a fraction, a date',
     where: 'unlabelled',
+    signs: SLASH,
     test: ({ look: { core }, claim }) =>
       claim.grouping !== 'exact' && /^\d{1,4}\/\d{1,4}\/\d{1,5}$/.test(core),
   },
@@ -35,8 +39,8 @@ export const SHAPES: readonly Rule[] = [
     name: 'pagination',
     reason: 'single digits in elements of their own: links to pages',
     where: 'always',
+    signs: JOINED,
     test: ({ look: { joinsInside, start, text, end } }) => {
-      if (joinsInside.length === 0) return false;
       const cuts = [start, ...joinsInside, end];
       const lone = cuts.filter(
         (cut, i) => i > 0 && (text.slice(cuts[i - 1], cut).match(/\d/g)?.length ?? 0) === 1,
@@ -48,6 +52,7 @@ export const SHAPES: readonly Rule[] = [
     name: 'fragment',
     reason: 'more digits stand right beside it: a part of a longer row of digits',
     where: 'unlabelled',
+    signs: DIGITS_NEAR,
     test: ({ look: { before, after, joinBefore, joinAfter }, claim }) => {
       if (!joinBefore && /\d[-–.]$/.test(before)) return true;
       if (!joinAfter && /^[-–.]\d/.test(after)) return true;
@@ -79,6 +84,7 @@ export const SHAPES: readonly Rule[] = [
     name: 'odd',
     reason: 'among words, grouped against the plan and without a phone word: codes, sizes, scores',
     where: 'unlabelled',
+    signs: BEFORE | AFTER,
     test: ({ look: { before, after, groups }, claim }) =>
       claim.grouping === 'odd' && groups.length > 2 && /\p{L}/u.test(before + after),
   },
