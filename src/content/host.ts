@@ -2,6 +2,8 @@
 // a closed shadow root. It is in the top layer, so that a page's own overlays do not hide buttons of the
 // numbers in them. A page may remove it; it comes back a few times and then stays away.
 
+import { t } from '../platform/page-bus.ts';
+import { directionStyle } from './direction.ts';
 import { create, listen, parent, rootElement } from './dom.ts';
 import { STYLE } from './style.ts';
 
@@ -33,9 +35,11 @@ export function createHost(signal: AbortSignal, near: () => void): Host {
   function make(): ShadowRoot {
     host = create('click-to-call');
     listen(host, 'pointerover focusin', signal, (event) => event.isTrusted && near());
+    // Said in another language than the page's, it must not be read out in that one.
+    host.lang = t('text_language');
     shadow = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(STYLE + directionStyle(t('text_direction')));
     shadow.adoptedStyleSheets = [sheet];
     put();
     new MutationObserver(comeBack).observe(rootElement() as Node, { childList: true });
