@@ -1,9 +1,9 @@
-// Builds dist/: the static tree of extension/, the manifest, and four scripts. The content script is
-// one classic file without imports; the others are modules that share chunks.
+// Builds dist/: the static tree of extension/, the manifest, and the scripts. The three parts of the content
+// script are classic files without imports; the others are modules that share chunks.
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
@@ -28,6 +28,15 @@ const names = {
 };
 
 const entry = (file: string) => path.join(root, 'src', file);
+
+/** One classic file of the content script. */
+const inPages = (name: string, file: string): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    copyPublicDir: false,
+    rolldownOptions: { input: { [name]: entry(file) }, output: { ...names, format: 'iife' } },
+  },
+});
 
 export default defineConfig({
   publicDir: 'extension',
@@ -57,20 +66,13 @@ export default defineConfig({
         },
       },
     },
-    content: {
-      consumer: 'client',
-      build: {
-        copyPublicDir: false,
-        rolldownOptions: {
-          input: { content: entry('content/main.ts') },
-          output: { ...names, format: 'iife' },
-        },
-      },
-    },
+    content: inPages('content', 'content/main.ts'),
+    read: inPages('read', 'content/read.ts'),
+    show: inPages('show', 'content/show.ts'),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'content']) {
+      for (const name of ['client', 'content', 'read', 'show']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

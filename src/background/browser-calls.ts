@@ -6,7 +6,8 @@ import { findEntries, recentCalls } from '../core/history.ts';
 import { t } from '../platform/i18n.ts';
 import { type MenuClick, SELECTION_MENU } from '../platform/menus.ts';
 import type { Suggestion } from '../platform/omnibox.ts';
-import { askPage, type Place } from '../platform/pages.ts';
+import type { Place } from '../platform/pages.ts';
+import { selectionIn } from '../platform/selection.ts';
 import { calls } from './call-desk.ts';
 import { readHistory } from './history-desk.ts';
 import { numberOfMenu } from './menu-calls.ts';
@@ -55,7 +56,7 @@ export const callFromShortcut = (here: Here): Promise<void> =>
   sayIfBroken(
     here,
     (async () => {
-      const selection = (here.tabId !== null && (await askPage(here.tabId, 'page/selection', null))) || '';
+      const selection = here.tabId === null ? '' : await selectionIn(here.tabId);
       if (selection.trim() === '')
         return tellFailure(placeOf(here), { failure: failure('no-selection') }, here.isPrivate);
       return callFrom({ ...here, menu: SELECTION_MENU, link: '', selection });

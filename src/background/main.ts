@@ -12,6 +12,7 @@ import { withSiteAccount } from '../core/settings.ts';
 import { withEntry, withoutEntry, withSite } from '../core/sites.ts';
 import { type Sender, serve } from '../platform/bus.ts';
 import { t, uiLanguage } from '../platform/i18n.ts';
+import { bringPart, bringToOpenPages } from '../platform/inject.ts';
 import { extensionVersion, onBrowserStart, onInstalled } from '../platform/installation.ts';
 import { makeMenus, onMenuClick } from '../platform/menus.ts';
 import { serveOmnibox } from '../platform/omnibox.ts';
@@ -49,6 +50,7 @@ onBrowserStart(() => undefined);
 void calls.current(null);
 onInstalled(() => {
   void makeMenus({ selection: t('menu_call_selection'), link: t('menu_call_link') });
+  void bringToOpenPages();
 });
 
 serve({
@@ -56,6 +58,10 @@ serve({
     const { site, frame } = hostsOf(sender);
     const account = await accountFor(site);
     return success(verifyNumbers(payload, await currentSettings(), account, site, frame));
+  },
+  'part/bring': async ({ part }, { tabId, frameId, documentId }) => {
+    const isThere = tabId !== null && (await bringPart({ tabId, frameId, documentId }, part));
+    return isThere ? success(null) : failed(failure('not-allowed'));
   },
   'number/preview': async ({ text, choices }, sender) => {
     const account = await accountFor(hostsOf(sender).site);

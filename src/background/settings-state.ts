@@ -12,7 +12,7 @@ import {
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import { accountOfSite, type Settings, withoutSitesOf } from '../core/settings.ts';
-import { tellAllPages } from '../platform/pages.ts';
+import { refreshAllPages } from '../platform/pages.ts';
 import { accountsStore, settingsStore } from '../platform/store.ts';
 import { refreshBadge } from './badge.ts';
 
@@ -32,7 +32,7 @@ export function currentSettings(): Promise<Settings> {
 export async function changeSettings(change: (now: Settings) => Settings): Promise<Settings> {
   const changed = await settingsStore.change(change);
   settings = Promise.resolve(changed);
-  void tellAllPages('page/refresh', null);
+  void refreshAllPages();
   return changed;
 }
 
@@ -40,7 +40,7 @@ export async function changeAccounts(change: (now: Accounts) => Accounts): Promi
   const changed = await accountsStore.change(change);
   void refreshBadge();
   // What a number is depends on the account's lengths of extensions.
-  void tellAllPages('page/refresh', null);
+  void refreshAllPages();
   return changed;
 }
 

@@ -41,8 +41,10 @@ export function select(scope: Node, selector: string): NodeListOf<Element> {
 export const create = (name: string): HTMLElement =>
   Document.prototype.createElementNS.call(document, 'http://www.w3.org/1999/xhtml', name) as HTMLElement;
 export const newRange = (): Range => Document.prototype.createRange.call(document);
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`. */
+const ELEMENTS_AND_TEXT = 5;
 export const newWalker = (root: Node): TreeWalker =>
-  Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  Document.prototype.createTreeWalker.call(document, root, ELEMENTS_AND_TEXT);
 const designModeOf = getter<string>(Document.prototype, 'designMode');
 /** The whole document is an editor. */
 export const isWritten = (): boolean => designModeOf.call(document) === 'on';

@@ -2,11 +2,11 @@
 // the page shows it, and the way back from an offset in that text to a place in a text node.
 
 import type { NumberView } from '../core/contract.ts';
-import { hasCandidate, scanBlock } from '../core/phone/scan.ts';
+import { scanBlock } from '../core/phone/scan.ts';
 import type { Candidate } from '../core/phone/types.ts';
 import { holds, isConnected, isElement, parent } from './dom.ts';
 import { runsOn } from './tags.ts';
-import { MAY_HOLD_DIGITS } from './walk.ts';
+import { isWide, mayHoldNumber, narrowed, textIn } from './text.ts';
 
 export interface Line {
   readonly nodes: readonly Text[];
@@ -25,18 +25,12 @@ export interface Spot {
   readonly text: string;
 }
 
-const dataOf = (nodes: readonly Text[]): string =>
-  nodes.length === 1 ? (nodes[0]?.data ?? '') : nodes.map(({ data }) => data).join('');
-
 /** The lines with candidates in these nodes: none on most, several where style parts what tags do not. */
 export function readLine(nodes: readonly Text[]): Line[] {
-  const text = dataOf(nodes);
-  if (!MAY_HOLD_DIGITS.test(text)) return [];
-  const isWide = /\s{3}/.test(text);
-  const narrow = isWide ? text.replace(/\s{2,}/g, ' ') : text;
-  if (!hasCandidate(narrow)) return [];
-  const wide = isWide ? widen(text) : null;
-  const candidates = scanBlock(narrow, joinsOf(nodes, wide));
+  const text = textIn(nodes);
+  if (!mayHoldNumber(text)) return [];
+  const wide = isWide(text) ? widen(text) : null;
+  const candidates = scanBlock(wide ? narrowed(text) : text, joinsOf(nodes, wide));
   if (candidates.length === 0) return [];
   const parting = partingOf(nodes, candidates, wide);
   if (parting > 0) return [...readLine(nodes.slice(0, parting)), ...readLine(nodes.slice(parting))];
@@ -93,7 +87,7 @@ function isApart(node: Text, other: Text): boolean {
 
 /** True while the line stands in the page as it was read. */
 export const isUnchanged = ({ nodes, text }: Line | (Spot & { text: string })): boolean =>
-  nodes.every(isConnected) && dataOf(nodes) === text;
+  nodes.every(isConnected) && textIn(nodes) === text;
 
 export function spotOf(line: Line, candidate: Candidate, view: NumberView): Spot {
   const raw = (offset: number) => (line.wide ? (line.wide[offset] ?? line.text.length) : offset);
@@ -123,6 +117,6 @@ function cut({ nodes, text }: Line, from: number, to: number): Spot {
 export function presentText({ nodes, start, end }: Spot): string {
   const last = nodes.at(-1);
   const cutOff = last ? last.length - end : 0;
-  const data = dataOf(nodes);
+  const data = textIn(nodes);
   return nodes.every(isConnected) ? data.slice(start, data.length - cutOff) : '';
 }

@@ -4,8 +4,9 @@
 // A number inside a link that names one is shown once: at the text, dialling what the link says.
 
 import type { LinkView, NumberView } from '../core/contract.ts';
-import { attributeOf, isConnected, textContent } from './dom.ts';
+import { isConnected, textContent } from './dom.ts';
 import { presentText, type Spot } from './lines.ts';
+import { hrefOf } from './links.ts';
 import { inOrder } from './order.ts';
 
 /** A number on the page. `nodes` is empty for a link without a number in its text. */
@@ -170,8 +171,3 @@ export const isTrue = ({ link, href, ...spot }: FoundNumber): boolean =>
 /** What is written there: the number, or the words of its link. */
 export const textOf = ({ nodes, text, link }: FoundNumber): string =>
   (nodes.length > 0 || !link ? text : textContent(link)).trim();
-
-/** Links longer than this name no number. */
-const MAX_HREF = 2048;
-
-export const hrefOf = (link: Element): string => attributeOf(link, 'href').trim().slice(0, MAX_HREF);

@@ -1,78 +1,71 @@
-// Everything that happens on one page while the extension is on here: finding, watching, marking, showing.
-// Ends with its signal and then leaves nothing behind.
+// Everything that happens on one page while the extension is on here: finding and watching, and the later
+// parts as they come. Ends with its signal and then leaves nothing behind.
 
 import type { PageNumbers } from '../core/contract.ts';
-import { isAlive } from '../platform/page-bus.ts';
-import type { Calls } from './calls.ts';
-import { countOf, holds, rootElement } from './dom.ts';
+import { bringPart, isAlive } from '../platform/page-bus.ts';
+import { countOf, isConnected, rootElement } from './dom.ts';
 import { createFinder } from './finder.ts';
-import type { Host } from './host.ts';
-import { createMarks } from './marks.ts';
-import { createNumbers, type FoundNumber, isTrue, textOf } from './numbers.ts';
-import { inOrder } from './order.ts';
-import { createOverlay } from './overlay.ts';
 import { createRoots } from './roots.ts';
-import { isInAlone } from './tags.ts';
-import { createVerdicts } from './verdicts.ts';
+import type { Display, PageLife, Parts, Reader } from './stages.ts';
 import { type Changes, createWatch, wholeOf } from './watch.ts';
 
 export interface Page {
   report(): PageNumbers;
+  /** Takes what has come of the later parts. */
+  take(parts: Parts): void;
 }
 
-/** `ended`: the extension is switched off here, or gone. */
-export function openPage(
-  host: Host,
-  calls: Calls,
-  signal: AbortSignal,
-  ended: (why: 'off' | 'gone') => void,
-): Page {
+/** `parts` came for an earlier page of this frame. */
+export function openPage(life: PageLife, parts: Parts): Page {
+  const { signal } = life;
   const top = rootElement();
-  const marks = createMarks(signal);
-  const overlay = createOverlay(host, calls, marks, signal);
-  const numbers = createNumbers(overlay);
-  const verdicts = createVerdicts(signal, ended);
+  const entered = new Set<Node>();
+  let reader: Reader | undefined;
+  let display: Display | undefined;
   const roots = createRoots(top ? countOf(top) : 0, enter, signal);
-  const finder = createFinder(numbers, verdicts, roots, signal);
-  const allRoots = () => [...(top ? [top] : []), ...roots.all()];
-  const watch = createWatch(allRoots, change, signal);
+  const finder = createFinder(roots, () => bringPart('read'), signal);
+  const watch = createWatch(() => [...entered].filter(isConnected), change, signal);
 
-  function enter(root: Node, isNew: boolean): void {
-    if (isNew) {
+  function enter(root: Node): void {
+    if (!entered.has(root)) {
+      entered.add(root);
       watch.observe(root);
-      overlay.follow(root);
+      display?.follow(root);
     }
     finder.look([wholeOf(root)]);
   }
 
   function change(changes: Changes): void {
     if (isAlive()) follow(changes);
-    else ended('gone');
+    else life.ended('gone');
   }
 
-  function follow({ places, turned, resting, isLess, isMuted }: Changes): void {
-    if (isLess || isMuted) numbers.sweep((node) => isMuted && isInAlone(node));
-    for (const link of turned) numbers.setLink(link, '', null);
-    if (resting.length > 0) {
-      const isIn = ({ nodes: [node] }: FoundNumber) => node && resting.some((scope) => holds(scope, node));
-      for (const number of [...numbers.all]) if (isIn(number) && !isTrue(number)) numbers.check(number.nodes);
-    }
+  function follow(changes: Changes): void {
+    display?.change(changes);
     roots.askAgain();
-    finder.look(places);
-    overlay.update();
+    finder.look(changes.places);
   }
 
-  signal.addEventListener('abort', () => numbers.clear());
-  if (top) enter(top, true);
+  function take({ read, show }: Parts): void {
+    if (read && !reader) {
+      reader = read(life, () => bringPart('show'));
+      finder.read(reader);
+      finder.look([...entered].map(wholeOf));
+    }
+    if (show && !display) {
+      display = show(life);
+      for (const root of entered) display.follow(root);
+    }
+    if (reader && display) finder.add([reader.show(display)]);
+  }
+
+  take(parts);
+  if (top) enter(top);
   return {
     report: () => ({
       settled: finder.isIdle() && watch.isIdle(),
-      numbers: inOrder([...numbers.all].filter(isTrue)).map(reported),
+      numbers: display?.numbers() ?? [],
     }),
+    take,
   };
-}
-
-function reported(number: FoundNumber): PageNumbers['numbers'][number] {
-  const { e164, ext, country, label } = number.view;
-  return { e164, ext, country, label, text: textOf(number) };
 }

@@ -6,17 +6,22 @@ import { closestTo, isElement, isMatch, localName, parent, treeOf } from './dom.
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements whose text never runs on into their neighbours'. Unknown and custom elements may run on. */
-const BLOCKS = set(
+export const BLOCKS = set(
   'address article aside blockquote body br button caption center col colgroup dd details dialog dir div dl dt ' +
     'fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html img legend li ' +
     'main marquee math menu nav ol optgroup option p picture pre search section summary svg table tbody td text ' +
     'tfoot th thead tr ul xmp',
 );
 /** Elements whose text nobody reads on the page. */
-const MUTE = set(
+export const MUTE = set(
   'audio canvas datalist embed head iframe input meter noembed noframes noscript object progress script select ' +
     'style template textarea title video',
 );
+
+/** The other elements of HTML; browsers give none of these a shadow root. */
+export const INLINE =
+  'a,abbr,area,b,base,bdi,bdo,cite,code,data,del,dfn,em,font,g,i,ins,kbd,label,link,map,mark,meta,' +
+  'output,param,path,q,rect,s,samp,slot,small,source,strong,sub,sup,time,track,u,use,var,wbr';
 
 /**
  * Text being written, and pages' own wish to be left alone: `data-click-to-call="off"` on any element.
@@ -54,8 +59,3 @@ export function elementOf(node: Node): Element | null {
   const around = isElement(node) ? node : parent(node);
   return isElement(around) ? around : null;
 }
-
-/** Links that name a number. */
-export const LINKS = ['a', 'area']
-  .flatMap((tag) => ['tel:', 'callto:', 'sip:', 'sips:'].map((scheme) => `${tag}[href^="${scheme}" i]`))
-  .join();

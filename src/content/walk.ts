@@ -5,9 +5,9 @@
 //
 //   <div>Call <b>(415)</b> 666-7777<br>or write</div>   →   "Call (415) 666-7777", "or write"
 
-import { hasCandidate } from '../core/phone/scan.ts';
 import { countOf, holds, isConnected, isElement, newWalker, parent, textContent } from './dom.ts';
 import { isBlock, isMute } from './tags.ts';
+import { mayHoldNumber } from './text.ts';
 
 export interface Visitor {
   /** Text nodes of one line, in order. */
@@ -29,11 +29,6 @@ export interface Place {
 const CHUNK = 400;
 const PART = 10;
 const LEAST = 4;
-/**
- * Digits of any script, and more: most pages end here, before the scan's patterns are compiled, which takes
- * longer than all else.
- */
-export const MAY_HOLD_DIGITS = /[\d\u0660-\uffff]/;
 /** Nodes visited between two chances to pause. */
 const STRIDE = 24;
 
@@ -100,8 +95,7 @@ function makeGates(visitor: Visitor): Gates {
       const count = limit > LEAST ? countOf(element) : 0;
       if (count === 0 || count > limit) return true;
       if (open.length === 0) visitor.chunk(element);
-      const text = textContent(element);
-      if (!MAY_HOLD_DIGITS.test(text) || !hasCandidate(text)) return false;
+      if (!mayHoldNumber(textContent(element))) return false;
       open.push({ element, limit: count / PART });
       return true;
     },

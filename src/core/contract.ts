@@ -3,7 +3,7 @@
 // sender by `platform/bus.ts`, never from the payload. Adding a message is adding a row: the
 // background does not compile until it serves it.
 //
-//   page ── numbers/verify, call/place, call/get ──▶ background ◀── account/*, settings/*, site/*, … ── ui
+//   page ── numbers/verify, part/bring, call/place, call/get ──▶ background ◀── account/*, settings/*, site/*, … ── ui
 //   page ◀── page/call, page/numbers, page/refresh ── background, ui
 //   offscreen ◀── pbx/connect, pbx/call, pbx/abort, pbx/status ── background ◀── pbx/finished, pbx/progress ──
 
@@ -31,6 +31,7 @@ import {
   text,
   uuid,
 } from './parse.ts';
+import { PARTS, type Part } from './parts.ts';
 import type { CountryCode, NumberKind, PageEvidence } from './phone/types.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
@@ -129,6 +130,8 @@ const choices: Parser<AccountChoices> = (value) =>
 
 const retention: Parser<Retention> = oneOf(RETENTIONS);
 
+const part: Parser<Part> = (value) => PARTS.find((one) => one === value) ?? null;
+
 interface Row<P, R> {
   readonly from: readonly Tier[];
   readonly parse: Parser<P>;
@@ -146,6 +149,8 @@ export const messages = {
     ['page'],
     object({ candidates: list(candidate, MAX_BATCH), links: list(text(2048), MAX_BATCH), evidence }),
   ),
+  /** This frame needs a later part of the content script. */
+  'part/bring': row<null>()(['page'], object({ part })),
   'call/place': row<Call>()(
     ['page', 'ui'],
     object({

@@ -21,8 +21,6 @@ export interface PageMessages {
     readonly reply: null;
   };
   'page/numbers': { readonly payload: null; readonly reply: PageNumbers };
-  /** What is selected; only the frame with the focus answers. */
-  'page/selection': { readonly payload: null; readonly reply: string | undefined };
   /** Settings changed: forget verdicts and look again (or let go). */
   'page/refresh': { readonly payload: null; readonly reply: null };
 }

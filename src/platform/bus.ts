@@ -12,6 +12,8 @@ export interface Sender {
   /** Null for the extension's own pages outside tabs. */
   readonly tabId: number | null;
   readonly frameId: number;
+  /** Empty where the browser does not tell. */
+  readonly documentId: string;
   /** The sending document's address. */
   readonly url: string;
   /** The tab's address where the browser tells it, else the document's. */
@@ -73,12 +75,13 @@ function readSender(from: chrome.runtime.MessageSender): Sender | null {
   const own = browser.runtime.getURL('');
   const tabId = from.tab?.id ?? null;
   const frameId = from.frameId ?? 0;
+  const documentId = from.documentId ?? '';
   const siteUrl = from.tab?.url ?? url;
   const isPrivate = from.tab?.incognito ?? false;
   if (`${from.origin}/` === own && url.startsWith(own)) {
     const tier = new URL(url).pathname === OFFSCREEN ? 'offscreen' : 'ui';
-    return frameId === 0 ? { tier, tabId, frameId, url, siteUrl, isPrivate } : null;
+    return frameId === 0 ? { tier, tabId, frameId, documentId, url, siteUrl, isPrivate } : null;
   }
   if (tabId === null || from.frameId === undefined || url.startsWith(own)) return null;
-  return { tier: 'page', tabId, frameId, url, siteUrl, isPrivate };
+  return { tier: 'page', tabId, frameId, documentId, url, siteUrl, isPrivate };
 }

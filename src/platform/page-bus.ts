@@ -5,20 +5,19 @@
 import type { Answer, MessageName, Payload } from '../core/contract.ts';
 import { failure } from '../core/failure.ts';
 import type { PageMessages } from '../core/page-contract.ts';
+import type { Part } from '../core/parts.ts';
 import { failed } from '../core/result.ts';
 
 /** What both browsers offer a content script under either name. */
 interface Runtime {
   readonly id?: string;
-  readonly onConnect: {
-    addListener(listener: (port: Port) => void): void;
-    removeListener(listener: (port: Port) => void): void;
-  };
+  readonly onConnect: BrowserEvent<(port: Port) => void>;
   sendMessage(message: unknown): Promise<unknown>;
-  readonly onMessage: {
-    addListener(listener: Listener): void;
-    removeListener(listener: Listener): void;
-  };
+  readonly onMessage: BrowserEvent<Listener>;
+}
+interface BrowserEvent<L> {
+  addListener(listener: L): void;
+  removeListener(listener: L): void;
 }
 type Listener = (
   message: unknown,
@@ -86,6 +85,12 @@ export async function ask<N extends MessageName>(name: N, payload: Payload<N>): 
   );
 }
 
+/** Asks for a later part of the content script, twice if need be; it has come, or will not, once this ends. */
+export async function bringPart(part: Part): Promise<void> {
+  const ask = () => once('part/bring', { part }, VERIFY_LIMIT);
+  (await ask()) ?? (await ask());
+}
+
 async function once<N extends MessageName>(
   name: N,
   payload: Payload<N>,
@@ -110,22 +115,20 @@ export type PageHandlers = {
 };
 
 /** Serves the background and our own pages until the signal ends; nobody else is heard. */
-export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
-  const { onMessage } = api.runtime;
-  const hear: Listener = (message, sender, respond) => {
+export function servePage(handlers: Partial<PageHandlers>, signal: AbortSignal): void {
+  hear<Listener>(api.runtime.onMessage, signal, (message, sender, respond) => {
     const { to, name, payload } = (message ?? {}) as Record<string, unknown>;
-    if (sender.id !== api.runtime.id || to !== 'page' || !Object.hasOwn(handlers, name as string))
-      return false;
-    const reply = handlers[name as keyof PageHandlers](payload as never);
-    // Another frame has the answer.
-    if (reply === undefined) return false;
-    respond(reply);
+    if (sender.id === api.runtime.id && to === 'page' && Object.hasOwn(handlers, name as string))
+      respond(handlers[name as keyof PageHandlers]?.(payload as never));
     return false;
-  };
-  onMessage.addListener(hear);
+  });
+}
+
+function hear<L>(event: BrowserEvent<L>, signal: AbortSignal, listener: L): void {
+  event.addListener(listener);
   signal.addEventListener('abort', () => {
     try {
-      onMessage.removeListener(hear);
+      event.removeListener(listener);
     } catch {
       // An orphan has no listeners left to remove.
     }
@@ -137,18 +140,10 @@ export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
  * (Of several answers to one message only the first would arrive.)
  */
 export function servePort(wanted: string, tell: () => unknown, signal: AbortSignal): void {
-  const { onConnect } = api.runtime;
-  const hear = (port: Port) => {
+  hear(api.runtime.onConnect, signal, (port) => {
     if (port.name !== wanted || port.sender?.id !== api.runtime.id) return;
-    port.onMessage.addListener(() => port.postMessage(tell()));
-    port.postMessage(tell());
-  };
-  onConnect.addListener(hear);
-  signal.addEventListener('abort', () => {
-    try {
-      onConnect.removeListener(hear);
-    } catch {
-      // The extension is gone, and its listeners with it.
-    }
+    const post = () => port.postMessage(tell());
+    port.onMessage.addListener(post);
+    post();
   });
 }

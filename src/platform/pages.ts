@@ -2,51 +2,38 @@
 
 import browser from 'webextension-polyfill';
 import type { PageMessages } from '../core/page-contract.ts';
+import { bringPart } from './inject.ts';
 
 export interface Place {
   readonly tabId: number;
   readonly frameId: number;
 }
 
-/** True where a content script heard it. */
-export async function tellPage<N extends keyof PageMessages>(
+/** True where a content script heard it. What shows calls is brought into the frame where it is not yet. */
+export async function tellPage<N extends 'page/call' | 'page/failure'>(
   place: Place,
   name: N,
   payload: PageMessages[N]['payload'],
 ): Promise<boolean> {
+  const tell = () => isHeard(place, { to: 'page', name, payload });
+  return (await tell()) || ((await bringPart(place, 'show')) && (await tell()));
+}
+
+async function isHeard({ tabId, frameId }: Place, message: unknown): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(place.tabId, { to: 'page', name, payload }, { frameId: place.frameId });
-    return true;
+    return (await browser.tabs.sendMessage(tabId, message, { frameId })) === null;
   } catch {
     return false;
   }
 }
 
-/** Asks all frames of a tab; null where none has an answer. */
-export async function askPage<N extends keyof PageMessages>(
-  tabId: number,
-  name: N,
-  payload: PageMessages[N]['payload'],
-): Promise<NonNullable<PageMessages[N]['reply']> | null> {
-  try {
-    const reply: unknown = await browser.tabs.sendMessage(tabId, { to: 'page', name, payload });
-    return (reply ?? null) as NonNullable<PageMessages[N]['reply']> | null;
-  } catch {
-    return null;
-  }
-}
-
-/** Tells every frame of every tab, e.g. that settings changed. */
-export async function tellAllPages<N extends keyof PageMessages>(
-  name: N,
-  payload: PageMessages[N]['payload'],
-): Promise<void> {
+/** Has every frame of every tab look anew, since settings changed. */
+export async function refreshAllPages(): Promise<void> {
   const tabs = await browser.tabs.query({});
+  const message = { to: 'page', name: 'page/refresh', payload: null };
   await Promise.all(
     tabs.map(({ id }) =>
-      id === undefined
-        ? undefined
-        : browser.tabs.sendMessage(id, { to: 'page', name, payload }).catch(() => undefined),
+      id === undefined ? undefined : browser.tabs.sendMessage(id, message).catch(() => undefined),
     ),
   );
 }

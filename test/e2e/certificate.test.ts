@@ -25,7 +25,6 @@ describe('Chromium', () => {
 
   beforeAll(async () => {
     [pbx, chromium] = await Promise.all([startPbx(options), launchChromium()]);
-    await chromium.allowHosts(['https://127.0.0.1/*', `${NAMELESS}/*`]);
     popup = await chromium.openOwn('popup.html');
   });
 

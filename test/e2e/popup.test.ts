@@ -11,7 +11,6 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage({ isConnected: false });
-  await stage.chromium.allowHosts(['https://127.0.0.1/*', 'https://localhost/*']);
 });
 
 afterAll(() => stage.close());

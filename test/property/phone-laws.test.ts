@@ -1,8 +1,9 @@
 // Laws of the scan and the matcher on any text.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hasCandidate } from '../../src/core/phone/clusters.ts';
 import { createMatcher } from '../../src/core/phone/matcher.ts';
-import { hasCandidate, scanBlock } from '../../src/core/phone/scan.ts';
+import { scanBlock } from '../../src/core/phone/scan.ts';
 import type { NumberMatch } from '../../src/core/phone/types.ts';
 import { dialled } from '../accuracy/labelled.ts';
 import { anyText, phoneLikeText, someCountry } from './phone-texts.ts';

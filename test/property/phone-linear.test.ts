@@ -2,8 +2,9 @@
 // million characters, whatever the characters are; and no text is much dearer than an ordinary directory
 // of its length, or a hostile page could keep the background busy. The fastest of some runs counts.
 import { describe, expect, it } from 'vitest';
+import { hasCandidate } from '../../src/core/phone/clusters.ts';
 import { createMatcher } from '../../src/core/phone/matcher.ts';
-import { hasCandidate, scanBlock } from '../../src/core/phone/scan.ts';
+import { scanBlock } from '../../src/core/phone/scan.ts';
 
 const MILLION = 1_000_000;
 /** The matcher sees candidates one by one: what is linear in these is linear in a million characters. */

@@ -1,4 +1,4 @@
-// Builds dist/ and proves what the build must hold: the content script carries no library, no phone
+// Builds dist/ and proves what the build must hold: the content script is small and carries no library, no phone
 // metadata and no character that makes a browser refuse the extension. `npm run build`, `npm test`
 // and every tool come through here.
 
@@ -32,7 +32,8 @@ export async function build(outDir: string): Promise<Size[]> {
     plugins: [listModules(modules)],
   });
   await builder.buildApp();
-  const wrong = [...wrongInContent(outDir, modules), ...missingFiles(outDir)];
+  const inPages = ['content.js', 'read.js', 'show.js'].flatMap((file) => wrongInPages(outDir, file, modules));
+  const wrong = [...inPages, ...tooHeavy(outDir), ...missingFiles(outDir)];
   if (wrong.length > 0) throw new Stop(`The build is wrong:\n  ${wrong.join('\n  ')}`);
   return [...modules.keys()].sort().map((file) => sizeOf(outDir, file));
 }
@@ -86,15 +87,24 @@ const FOREIGN = [
 /** Name of the package a module is from. */
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
-function wrongInContent(outDir: string, modules: Modules): string[] {
-  const code = readFileSync(path.join(outDir, 'content.js'), 'utf8');
-  const packages = (modules.get('content.js') ?? []).flatMap((file) => PACKAGE.exec(file)?.[1] ?? []);
+function wrongInPages(outDir: string, script: string, modules: Modules): string[] {
+  const code = readFileSync(path.join(outDir, script), 'utf8');
+  const packages = (modules.get(script) ?? []).flatMap((file) => PACKAGE.exec(file)?.[1] ?? []);
   return [
-    ...[...new Set(packages)].map((name) => `content.js carries the package ${name}`),
-    ...FOREIGN.filter(({ text }) => code.includes(text)).map(({ what }) => `content.js carries ${what}`),
-    ...(NONCHARACTER.test(code) ? ['content.js contains a non-character'] : []),
-    ...(/^\s*(?:import|export)\b/m.test(code) ? ['content.js is not one classic script'] : []),
+    ...[...new Set(packages)].map((name) => `${script} carries the package ${name}`),
+    ...FOREIGN.filter(({ text }) => code.includes(text)).map(({ what }) => `${script} carries ${what}`),
+    ...(NONCHARACTER.test(code) ? [`${script} contains a non-character`] : []),
+    ...(/^\s*(?:import|export)\b/m.test(code) ? [`${script} is not one classic script`] : []),
   ];
+}
+
+/** What every frame of every page may cost before there is a number in it (bytes). */
+const EVERYWHERE = 12 * 1024;
+
+function tooHeavy(outDir: string): string[] {
+  const files = ['content.js', 'content.css'];
+  const bytes = files.reduce((sum, file) => sum + sizeOf(outDir, file).raw, 0);
+  return bytes > EVERYWHERE ? [`${files.join(' and ')} weigh ${bytes} bytes, over ${EVERYWHERE}`] : [];
 }
 
 /** Files the manifest names and the build did not make. */

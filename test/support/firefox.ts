@@ -37,7 +37,8 @@ export interface Firefox {
   /** Performs WebDriver input actions in the page. */
   perform(actions: readonly unknown[]): Promise<void>;
   newTab(url: string): Promise<string>;
-  switchTo(tab: string): Promise<void>;
+  /** To the front, too, unless `isBehind`: then another tab stays the one that is looked at. */
+  switchTo(tab: string, isBehind?: boolean): Promise<void>;
   currentTab(): Promise<string>;
   screenshot(file: string): Promise<void>;
   /** Closes the browser, where it still runs, and starts it again with the same profile. */
@@ -147,7 +148,8 @@ function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'quit' | 'ki
       await ask('WebDriver:Navigate', { url });
       return made.handle;
     },
-    switchTo: async (handle) => void (await ask('WebDriver:SwitchToWindow', { handle, focus: true })),
+    switchTo: async (handle, isBehind = false) =>
+      void (await ask('WebDriver:SwitchToWindow', { handle, focus: !isBehind })),
     currentTab: async () => String(await ask('WebDriver:GetWindowHandle')),
     screenshot: async (file) => {
       const image = String(await ask('WebDriver:TakeScreenshot', { full: false }));

@@ -18,9 +18,8 @@ export async function pressConnect(popup: Page, { address, extension, password }
   await popup.getByRole('button', { name: 'Connect', exact: true }).click();
 }
 
-/** Connects the account through the popup, its permission prompt already agreed to; returns the popup's page. */
+/** Connects the account through the popup; returns the popup's page. */
 export async function connectAccount(chromium: Chromium, login: Login): Promise<Page> {
-  await chromium.allowHosts([`https://${new URL(login.address).hostname}/*`]);
   const popup = await chromium.openOwn('popup.html');
   await popup.setViewportSize({ width: 360, height: 560 });
   await pressConnect(popup, login);

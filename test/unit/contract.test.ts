@@ -75,6 +75,7 @@ describe('the contract', () => {
       'number/preview',
       'number/reject',
       'numbers/verify',
+      'part/bring',
       'site/leave',
     ]);
   });

@@ -1,8 +1,8 @@
-// Our own engine as it ships, begun and ended at will, with the clock on it.
+// Our own engine as it ships, begun and ended at will, with the clock on it. Its later parts are brought
+// into the page by the background as always, anew at each beginning.
 
-import { createCalls } from '../../../src/content/calls.ts';
-import { createHost } from '../../../src/content/host.ts';
 import { openPage, type Page } from '../../../src/content/page.ts';
+import { KEY, world } from '../../../src/content/stages.ts';
 import { clock, real, resetClock, wake } from './clock.ts';
 
 export interface Run {
@@ -15,10 +15,17 @@ const REST = 120;
 
 export function beginEngine(): Run {
   const life = new AbortController();
+  const { signal } = life;
   resetClock();
   void wake();
-  const host = createHost(life.signal, () => undefined);
-  const page = openPage(host, createCalls(host, life.signal), life.signal, () => undefined);
+  const page = openPage({ signal, ended: () => life.abort() }, {});
+  world[KEY] = {
+    abort: () => life.abort(),
+    join(_name, make) {
+      void wake();
+      page.take(make(signal, () => undefined));
+    },
+  };
   return { page, end: () => life.abort() };
 }
 

@@ -1,6 +1,7 @@
 // The page's scan: what it lets pass, what it leaves, and how long its candidates are.
 import { describe, expect, it } from 'vitest';
-import { hasCandidate, scanBlock } from '../../../src/core/phone/scan.ts';
+import { hasCandidate } from '../../../src/core/phone/clusters.ts';
+import { scanBlock } from '../../../src/core/phone/scan.ts';
 
 const PASSES = [
   '(212) 555-0123',
