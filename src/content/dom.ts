@@ -48,6 +48,8 @@ export const newWalker = (root: Node): TreeWalker =>
 const designModeOf = getter<string>(Document.prototype, 'designMode');
 /** The whole document is an editor. */
 export const isWritten = (): boolean => designModeOf.call(document) === 'on';
+const contentTypeOf = getter<string>(Document.prototype, 'contentType');
+export const contentType = (): string => contentTypeOf.call(document);
 const visibilityOf = getter<string>(Document.prototype, 'visibilityState');
 export const isHidden = (): boolean => visibilityOf.call(document) !== 'visible';
 

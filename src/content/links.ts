@@ -3,8 +3,8 @@
 import { attributeOf } from './dom.ts';
 
 /** Matches links that name a number. */
-export const LINKS = ['a', 'area']
-  .flatMap((tag) => ['tel:', 'callto:', 'sip:', 'sips:'].map((scheme) => `${tag}[href^="${scheme}" i]`))
+export const LINKS = ['tel', 'callto', 'sip', 'sips']
+  .map((scheme) => `:is(a,area)[href^="${scheme}:" i]`)
   .join();
 
 /** Links longer than this name no number. */

@@ -5,13 +5,11 @@
 import type { FrameNumbers } from '../core/contract.ts';
 import { NUMBERS_PORT } from '../core/limits.ts';
 import { isAlive, servePage, servePort } from '../platform/page-bus.ts';
-import { listen, rootElement, select } from './dom.ts';
+import { contentType, listen, rootElement, select } from './dom.ts';
 import { openPage, type Page } from './page.ts';
 import { KEY, type Parts, world } from './stages.ts';
 
-const typeOf = Object.getOwnPropertyDescriptor(Document.prototype, 'contentType')?.get as (
-  this: Document,
-) => string;
+/** Not SVG, not what a browser makes of plain text and of pictures; its PDF viewers are no pages at all. */
 const TYPES = ['text/html', 'application/xhtml+xml'];
 
 function start(): void {
@@ -49,8 +47,7 @@ function run(life: AbortController): void {
     },
   };
   signal.addEventListener('abort', () => open?.abort());
-  listen(window, 'focus pageshow', signal, check);
-  listen(document, 'visibilitychange', signal, check);
+  listen(window, 'focus pageshow visibilitychange', signal, check);
   const report = () => page?.report() ?? { settled: true, numbers: [] };
   const frame = String(crypto.getRandomValues(new Uint32Array(3)));
   const ofFrame = (): FrameNumbers => ({ ...report(), frame, isTop: window === top });
@@ -68,4 +65,4 @@ function run(life: AbortController): void {
   begin();
 }
 
-if (rootElement() && TYPES.includes(typeOf.call(document))) start();
+if (rootElement() && TYPES.includes(contentType())) start();
