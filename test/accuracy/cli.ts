@@ -2,13 +2,11 @@
 //   --json             the same as JSON
 //   --failures <file>  writes every failing case (own table and corpus, never held-out) as Markdown
 //   --rules            prints for every context rule the row of our table that needs it
-//   --bench            prints what the matcher costs beside the library's parse and validity
 //   --alone            leaves the peers out: much faster
 // Ends with 1 where a demand is not met.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createMatcher } from '../../src/core/phone/matcher.ts';
-import { describeCosts } from '../bench/matcher.ts';
 import { readCorpus } from './corpus.ts';
 import { describeFailures } from './failures.ts';
 import { EXCLUDED } from './google.ts';
@@ -20,7 +18,6 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rules: { type: 'boolean', default: false },
-    bench: { type: 'boolean', default: false },
     alone: { type: 'boolean', default: false },
     failures: { type: 'string' },
   },
@@ -49,8 +46,6 @@ function printRules(): void {
 
 if (values.rules) {
   printRules();
-} else if (values.bench) {
-  console.log(describeCosts());
 } else {
   const report = makeReport(!values.alone);
   if (values.json) console.log(JSON.stringify(report, null, 2));

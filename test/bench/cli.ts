@@ -7,6 +7,7 @@ import { runMain, say } from '../support/command.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { openBrowser } from './browsers.ts';
 import { makeWorldExtension } from './extensions.ts';
+import { buildMatcherBench } from './matcher-built.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureBurst, measureMutations, measureStill } from './measure-pages.ts';
 import { measureButtons, measureCalls, measurePopup } from './measure-product.ts';
@@ -92,6 +93,14 @@ async function measure(options: BenchOptions): Promise<Row[]> {
   return rows;
 }
 
+async function sayMatcherCosts(): Promise<void> {
+  const load = await buildMatcherBench();
+  for (const text of ['directory', 'sentences'] as const) {
+    const { measureMatcher, describeCost } = await load();
+    process.stdout.write(`${describeCost(text, measureMatcher(text))}\n`);
+  }
+}
+
 /** npm changes to the project's folder and remembers where it was called. */
 const fromCaller = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
@@ -99,6 +108,10 @@ await runMain(async () => {
   const options = readOptions(process.argv.slice(2));
   if (options.help) {
     process.stdout.write(usage);
+    return 0;
+  }
+  if (options.isMatcher) {
+    await sayMatcherCosts();
     return 0;
   }
   const rows = await measure(options);

@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly browsers: readonly BrowserName[];
   readonly pages: readonly PageName[];
   readonly isQuick: boolean;
+  /** Only what the matcher costs, without browsers. */
+  readonly isMatcher: boolean;
   /** Where the figures are to be written, as the person wrote it. */
   readonly json: string | null;
 }
@@ -27,6 +29,8 @@ run are what counts; milliseconds are this machine's.
   --quick          fewer rounds and shorter streams
   --json FILE      also write every figure there, as a list of
                    {"browser","page","measure","unit","ours","limit","naive","peers"}
+  --matcher        no browser: what the matcher costs a candidate, beside the library's parsePhoneNumber +
+                   isValid on the same numbers, cold and warm
   --help           this text
 `;
 
@@ -34,6 +38,7 @@ const KNOWN = {
   browser: { type: 'string', multiple: true },
   page: { type: 'string', multiple: true },
   quick: { type: 'boolean' },
+  matcher: { type: 'boolean' },
   json: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -62,12 +67,13 @@ function chosen<T extends string>(
 
 /** Throws `Stop` with one line for anything it cannot do. */
 export function readOptions(args: readonly string[]): BenchOptions {
-  const { browser, page, quick, json, help } = parse(args).values;
+  const { browser, page, quick, matcher, json, help } = parse(args).values;
   return {
     help: help ?? false,
     browsers: chosen('browser', browser, browserNames, isBrowser),
     pages: chosen('page', page, pageNames, isPageName),
     isQuick: quick ?? false,
+    isMatcher: matcher ?? false,
     json: json ?? null,
   };
 }

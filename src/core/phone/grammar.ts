@@ -1,6 +1,7 @@
 // What a phone number looks like in a plain view (digits.ts): the published matcher's grammar (Google's
 // PhoneNumberMatcher, Apache-2.0; facts only), and the few shapes it refuses before anything is parsed.
 
+import { isDigitCode } from './row.ts';
 import { EXTENSION_WORDS } from './words/extension.ts';
 
 /** What may stand between two groups of digits. */
@@ -35,12 +36,13 @@ export const CLUSTER = new RegExp(
 export const GOOGLE_GRAMMAR = compile(GOOGLE_EXTENSION);
 export const OUR_GRAMMAR = compile(EXTENSION);
 
-const OPENINGS = new Set(Array.from('([+0123456789', (char) => char.charCodeAt(0)));
+const isOpening = (code: number): boolean =>
+  isDigitCode(code) || code === 0x28 || code === 0x2b || code === 0x5b;
 
-/** Where a cluster may begin, at or after an offset; the text's length where none may. */
+/** Where a cluster may begin, at or after an offset: a digit, `(`, `+` or `[`; the text's length where none may. */
 export function openingFrom(text: string, from: number): number {
   let at = from;
-  while (at < text.length && !OPENINGS.has(text.charCodeAt(at))) at++;
+  while (at < text.length && !isOpening(text.charCodeAt(at))) at++;
   return at;
 }
 

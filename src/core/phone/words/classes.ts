@@ -54,6 +54,18 @@ add(SOFT_IDS, 'soft');
 add(NUMBER_NOUNS, 'noun');
 starts.sort((a, b) => b[0].length - a[0].length);
 
+/** Grouped by a letter, in the order of the list: most words are unknown, and would be held against all of it. */
+function byLetter<T>(list: readonly T[], letterOf: (one: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const letter = letterOf(one) ?? '';
+    groups.set(letter, [...(groups.get(letter) ?? []), one]);
+  }
+  return groups;
+}
+
+const startsByFirst = byLetter(starts, ([one]) => one[0]);
+
 const NEUTRAL = new Set(words(NEUTRAL_WORDS));
 
 /** Words that say nothing of a number they stand before. */
@@ -61,6 +73,7 @@ export const isNeutral = (word: string): boolean => NEUTRAL.has(word.toLowerCase
 
 const NOTHING: ClassedWord = { kind: null, language: '' };
 const ENDINGS = words(NUMBER_ENDINGS).sort((a, b) => b.length - a.length);
+const endingsByLast = byLetter(ENDINGS, (one) => one.at(-1));
 /** Compounds with a phone inside, whatever they end with: Servicetelefonnummer, お電話番号. */
 const PHONE_INSIDE =
   /tele?fon|telephone|hotline|rufnummer|handynummer|mobilnummer|puhelin|電話|电话|전화|휴대폰|手机|手機|携帯|โทร/;
@@ -71,19 +84,21 @@ function decide(word: string): ClassedWord {
   if (known) return known;
   if (FAX_INSIDE.test(word)) return { kind: 'fax', language: '' };
   if (PHONE_INSIDE.test(word)) return { kind: 'phone', language: '' };
-  const id = isUnspaced(word) ? numbered(word) : null;
+  const anywhere = isUnspaced(word);
+  const id = anywhere ? numbered(word) : null;
   if (id) return id;
   // The Japanese topic mark before digits: "for orders, …"; what is numbered has ended in "number".
   if (word.endsWith('は')) return numbered(word.slice(0, -1)) ?? { kind: 'contact', language: '' };
-  const anywhere = isUnspaced(word);
-  const start = starts.find(([one]) => (anywhere ? word.includes(one) : word.startsWith(one)));
+  const start = anywhere
+    ? starts.find(([one]) => word.includes(one))
+    : startsByFirst.get(word[0] ?? '')?.find(([one]) => word.startsWith(one));
   if (start) return start[1];
   return inParts(word) ?? numbered(word) ?? NOTHING;
 }
 
 /** Rechnungsnummer, 注文番号: an id; Gratisnummer, Notfallnummer: whom one calls. */
 function numbered(word: string): ClassedWord | null {
-  const ending = ENDINGS.find((one) => word.endsWith(one));
+  const ending = endingsByLast.get(word.at(-1) ?? '')?.find((one) => word.endsWith(one));
   if (ending === undefined) return null;
   const stem = word.slice(0, -ending.length);
   if (stem.length < (isUnspaced(word) ? 1 : 2)) return null;
@@ -91,8 +106,11 @@ function numbered(word: string): ClassedWord | null {
   return { kind: of === 'contact' || of === 'phone' ? 'phone' : 'id', language: '' };
 }
 
+const JOINT = /[./'’"_-]/;
+
 /** `Tel.Nr`, `order-no`, `kunden-nr`: the parts speak; an id part wins over the noun behind it. */
 function inParts(word: string): ClassedWord | null {
+  if (!JOINT.test(word)) return null;
   const parts = word.split(/[./'’"_-]+/).filter(Boolean);
   if (parts.length < 2) return null;
   const classes = parts.map((part) => classOf(part));
