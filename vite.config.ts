@@ -1,5 +1,6 @@
-// Builds dist/: the static tree of extension/, the manifest, and the scripts. The three parts of the content
-// script are classic files without imports; the others are modules that share chunks.
+// Builds dist/: the static tree of extension/, the manifest, and the scripts, in parts that share nothing: the
+// background with its offscreen document, our own pages, and the three parts of the content script, which are
+// classic files without imports.
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -57,12 +58,26 @@ export default defineConfig({
           input: {
             background: entry('background/main.ts'),
             offscreen: entry('offscreen/main.ts'),
+          },
+          output: names,
+        },
+      },
+    },
+    pages: {
+      consumer: 'client',
+      build: {
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: {
             popup: entry('ui/popup/main.tsx'),
+            panel: entry('ui/panel/main.tsx'),
+            welcome: entry('ui/welcome/main.tsx'),
             options: entry('ui/options/main.tsx'),
             history: entry('ui/history/main.tsx'),
             ask: entry('ui/ask/main.tsx'),
           },
-          output: names,
+          // One file for all that pages share: the popup waits for two scripts, not for twenty.
+          output: { ...names, codeSplitting: { groups: [{ name: 'pages', minShareCount: 2 }] } },
         },
       },
     },
@@ -72,7 +87,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'content', 'read', 'show']) {
+      for (const name of ['client', 'pages', 'content', 'read', 'show']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

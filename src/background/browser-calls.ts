@@ -5,7 +5,7 @@ import { failure } from '../core/failure.ts';
 import { findEntries, recentCalls } from '../core/history.ts';
 import { t } from '../platform/i18n.ts';
 import { type MenuClick, SELECTION_MENU } from '../platform/menus.ts';
-import type { Suggestion } from '../platform/omnibox.ts';
+import type { Suggested } from '../platform/omnibox.ts';
 import type { Place } from '../platform/pages.ts';
 import { selectionIn } from '../platform/selection.ts';
 import { calls } from './call-desk.ts';
@@ -82,7 +82,7 @@ export const callFromOmnibox = (text: string, here: Here): Promise<void> =>
   );
 
 /** What Enter would do, and earlier calls that fit. */
-export async function suggest(text: string): Promise<{ first: string; more: readonly Suggestion[] }> {
+export async function suggest(text: string): Promise<Suggested> {
   const { country } = await currentSettings();
   const number = previewNumber(text, country, await accountFor(''), null);
   const found = findEntries(await readHistory(), text);
@@ -90,5 +90,8 @@ export async function suggest(text: string): Promise<{ first: string; more: read
     content: label,
     description: note ? `${label} – ${note}` : label,
   }));
-  return { first: number.ok ? t('content_call', number.value.label) : t('omnibox_hint'), more };
+  const first = number.ok
+    ? { content: number.value.label, description: t('content_call', number.value.label) }
+    : null;
+  return { first, hint: t('omnibox_hint'), more };
 }

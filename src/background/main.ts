@@ -8,7 +8,7 @@ import { mannerOf, withLinkAnswer } from '../core/manner.ts';
 import { withNotNumber, withoutNotNumber } from '../core/not-numbers.ts';
 import { formatTyped } from '../core/phone/format-typed.ts';
 import { failed, success } from '../core/result.ts';
-import { withSiteAccount } from '../core/settings.ts';
+import { withSiteAccount, withSiteCountry } from '../core/settings.ts';
 import { withEntry, withoutEntry, withSite } from '../core/sites.ts';
 import { type Sender, serve } from '../platform/bus.ts';
 import { t, uiLanguage } from '../platform/i18n.ts';
@@ -16,16 +16,20 @@ import { bringPart, bringToOpenPages } from '../platform/inject.ts';
 import { extensionVersion, onBrowserStart, onInstalled } from '../platform/installation.ts';
 import { makeMenus, onMenuClick } from '../platform/menus.ts';
 import { serveOmnibox } from '../platform/omnibox.ts';
+import { openPanel } from '../platform/panel.ts';
 import { reopenPopupOnceAllowed } from '../platform/reopen-popup.ts';
-import { onCallShortcut } from '../platform/shortcuts.ts';
-import { accountsStore } from '../platform/store.ts';
+import { onCallShortcut, onPanelShortcut } from '../platform/shortcuts.ts';
+import { accountsStore, newsStore } from '../platform/store.ts';
 import { forgetPassword, holdPassword, keepPassword } from '../platform/vault.ts';
 import { refreshBadge } from './badge.ts';
 import { callFromMenu, callFromOmnibox, callFromShortcut, suggest } from './browser-calls.ts';
 import { abort, askPbx, calls, finish, getReady, progress } from './call-desk.ts';
 import { connectAccount } from './connect-account.ts';
+import { welcome } from './first-run.ts';
 import { forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
 import { numberFacts } from './number-facts.ts';
+import { countSoon } from './page-count.ts';
+import { popupView } from './popup-view.ts';
 import { previewNumber } from './preview-number.ts';
 import { connectionReport } from './report.ts';
 import { accountFor, changeAccounts, changeSettings, currentSettings, signOut } from './settings-state.ts';
@@ -42,13 +46,15 @@ function hostsOf({ siteUrl, url }: Sender): { readonly site: string; readonly fr
 
 reopenPopupOnceAllowed();
 onMenuClick((click) => void callFromMenu(click));
+onPanelShortcut((windowId) => void openPanel(windowId));
 onCallShortcut((here) => void callFromShortcut(here));
 serveOmnibox(suggest, (text, here) => void callFromOmnibox(text, here));
 void refreshBadge();
 onBrowserStart(() => undefined);
 // A call whose keeper ended – this background, the PBX client, the whole browser – is told as soon as we live.
 void calls.current(null);
-onInstalled(() => {
+onInstalled((installed) => {
+  void welcome(installed);
   void makeMenus({ selection: t('menu_call_selection'), link: t('menu_call_link') });
   void bringToOpenPages();
 });
@@ -57,6 +63,7 @@ serve({
   'numbers/verify': async (payload, sender) => {
     const { site, frame } = hostsOf(sender);
     const account = await accountFor(site);
+    void countSoon(sender.tabId);
     return success(verifyNumbers(payload, await currentSettings(), account, site, frame));
   },
   'part/bring': async ({ part }, { tabId, frameId, documentId }) => {
@@ -122,7 +129,6 @@ serve({
       newId: () => crypto.randomUUID(),
       ask: askPbx,
     }),
-  'account/get': async () => success(activeAccount(await accountsStore.load())),
   'accounts/get': async () => success(await accountsStore.load()),
   'account/choose': async ({ id }) => success(await changeAccounts((now) => withActive(now, id))),
   'account/change': async ({ id, choices }) =>
@@ -135,9 +141,12 @@ serve({
     await signOut(leaving);
     return success(null);
   },
+  'popup/get': async () => success(await popupView()),
+  'news/seen': async () => success(await newsStore.change(() => '').then(() => null)),
   'settings/get': async () =>
     success({ settings: await currentSettings(), countries: countriesWithNumbers() }),
   'settings/country': async ({ country }) => success(await changeSettings((now) => ({ ...now, country }))),
+  'settings/badge': async ({ on }) => success(await changeSettings((now) => ({ ...now, badgeCount: on }))),
   'site/switch': async ({ host, on }) => success(await changeSettings((now) => withSite(now, host, on))),
   'site/account': async ({ host, id }) =>
     success(await changeSettings((now) => withSiteAccount(now, host, id))),
@@ -145,6 +154,8 @@ serve({
     await changeSettings((now) => withSite(now, hostsOf(sender).site, false));
     return success(null);
   },
+  'site/country': async ({ host, country }) =>
+    success(await changeSettings((now) => withSiteCountry(now, host, country))),
   'site/mode': async ({ mode }) => success(await changeSettings((now) => ({ ...now, siteMode: mode }))),
   'site/list': async ({ site, on }) =>
     success(

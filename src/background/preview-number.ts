@@ -2,8 +2,8 @@
 // live preview of the rules. Places nothing.
 
 import { type Account, type AccountChoices, DEFAULT_CHOICES } from '../core/account.ts';
-import type { NumberPreview } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
+import type { NumberPreview } from '../core/own-views.ts';
 import { findNumbers } from '../core/phone/find.ts';
 import { formatInternational } from '../core/phone/format.ts';
 import { parseTyped } from '../core/phone/typed.ts';

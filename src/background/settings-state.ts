@@ -12,6 +12,7 @@ import {
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import { accountOfSite, type Settings, withoutSitesOf } from '../core/settings.ts';
+import { tellOwnPages } from '../platform/own-news.ts';
 import { refreshAllPages } from '../platform/pages.ts';
 import { accountsStore, settingsStore } from '../platform/store.ts';
 import { refreshBadge } from './badge.ts';
@@ -32,6 +33,7 @@ export function currentSettings(): Promise<Settings> {
 export async function changeSettings(change: (now: Settings) => Settings): Promise<Settings> {
   const changed = await settingsStore.change(change);
   settings = Promise.resolve(changed);
+  tellOwnPages('settings');
   void refreshAllPages();
   return changed;
 }
@@ -39,6 +41,7 @@ export async function changeSettings(change: (now: Settings) => Settings): Promi
 export async function changeAccounts(change: (now: Accounts) => Accounts): Promise<Accounts> {
   const changed = await accountsStore.change(change);
   void refreshBadge();
+  tellOwnPages('settings');
   // What a number is depends on the account's lengths of extensions.
   void refreshAllPages();
   return changed;

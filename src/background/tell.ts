@@ -7,6 +7,7 @@ import type { PageMessages } from '../core/page-contract.ts';
 import { failureSentence } from '../core/sentence.ts';
 import { t } from '../platform/i18n.ts';
 import { showNotice } from '../platform/notices.ts';
+import { tellOwnPages } from '../platform/own-news.ts';
 import { isCallPageOpen } from '../platform/own-pages.ts';
 import { tellPage } from '../platform/pages.ts';
 import { openQuestion } from '../platform/question-window.ts';
@@ -15,6 +16,7 @@ const NOTICE = 'call';
 
 /** News of a call. What our own pages asked for is shown by them; a failure also where they were closed. */
 export async function announce({ call, from }: CallRecord): Promise<void> {
+  tellOwnPages('call');
   if (from ? await tellPage(from, 'page/call', { call }) : !call.failure || (await isCallPageOpen())) return;
   const sentence = call.failure ? failureSentence(call.failure, t) : t(`call_${call.phase}`, call.dialFirst);
   await showNotice(NOTICE, call.label || t('call_private'), sentence);

@@ -8,7 +8,7 @@ import { formatInternational } from '../core/phone/format.ts';
 import { matchCandidate } from '../core/phone/match.ts';
 import { parseTelLink } from '../core/phone/tel-link.ts';
 import type { MatchContext, NumberMatch } from '../core/phone/types.ts';
-import type { Settings } from '../core/settings.ts';
+import { countryOfSite, type Settings } from '../core/settings.ts';
 import { isSiteOn } from '../core/sites.ts';
 
 const OFF: Verdicts = { on: false, candidates: [], links: [] };
@@ -22,8 +22,10 @@ export function verifyNumbers(
   host: string,
 ): Verdicts {
   if (!isSiteOn(settings, siteHost)) return OFF;
+  const siteCountry = countryOfSite(settings, siteHost);
   const context: MatchContext = {
     country: settings.country,
+    ...(siteCountry ? { siteCountry } : {}),
     extensionLengths: account?.rules.extensionLengths ?? [],
     evidence: { ...payload.evidence, host },
   };

@@ -15,6 +15,7 @@ import { type HistoryEntry, MAX_NOTE, RETENTIONS, type Retention } from './histo
 import { MAX_BATCH, MAX_CANDIDATE } from './limits.ts';
 import { LINK_CLICKS, MARK_STYLES, type Manner, NUMBER_CLICKS } from './manner.ts';
 import type { NumberFacts } from './number-facts.ts';
+import type { HistoryView, NumberPreview, PopupView, SettingsView } from './own-views.ts';
 import {
   boolean,
   country,
@@ -32,7 +33,7 @@ import {
   uuid,
 } from './parse.ts';
 import { PARTS, type Part } from './parts.ts';
-import type { CountryCode, NumberKind, PageEvidence } from './phone/types.ts';
+import type { PageEvidence } from './phone/types.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
 import type { SiteMode } from './sites.ts';
@@ -82,27 +83,6 @@ export interface FrameNumbers extends PageNumbers {
   /** The same for as long as the frame lives. */
   readonly frame: string;
   readonly isTop: boolean;
-}
-
-export interface HistoryView {
-  readonly entries: readonly HistoryEntry[];
-  readonly retention: Retention;
-}
-
-export interface SettingsView {
-  readonly settings: Settings;
-  /** Countries a national number can belong to, ISO codes. */
-  readonly countries: readonly string[];
-}
-
-export interface NumberPreview {
-  readonly e164: string;
-  readonly ext: string | null;
-  readonly label: string;
-  readonly country: CountryCode | null;
-  readonly kind: NumberKind;
-  /** What the PBX would be asked to dial, or why not. */
-  readonly digits: Result<string, Failure>;
 }
 
 const evidence: Parser<PageEvidence> = object({
@@ -181,8 +161,6 @@ export const messages = {
       extension: optional(text(40), ''),
     }),
   ),
-  /** The active account. */
-  'account/get': row<Account | null>()(['ui'], nothing),
   'accounts/get': row<Accounts>()(['ui'], nothing),
   'account/choose': row<Accounts>()(['ui'], object({ id: uuid })),
   'account/change': row<Accounts>()(['ui'], object({ id: uuid, choices })),
@@ -211,10 +189,16 @@ export const messages = {
   'backup/restore': row<Everything>()(['ui'], object({ text: text(MAX_BACKUP) })),
   /** Back to the defaults, for every account too; who is connected stays so. */
   'settings/reset': row<Everything>()(['ui'], nothing),
+  'popup/get': row<PopupView>()(['ui'], nothing),
+  /** The hint to what is new goes away. */
+  'news/seen': row<null>()(['ui'], nothing),
   'settings/get': row<SettingsView>()(['ui'], nothing),
   'settings/country': row<Settings>()(['ui'], object({ country })),
   /** Binds a site to an account; an empty id unbinds it. */
   'site/account': row<Settings>()(['ui'], object({ host, id: text(36) })),
+  'settings/badge': row<Settings>()(['ui'], object({ on: boolean })),
+  /** An empty country takes the choice back. */
+  'site/country': row<Settings>()(['ui'], object({ host, country: optional(country, '') })),
   'site/switch': row<Settings>()(['ui'], object({ host, on: boolean })),
   /** The person says on a page that it is to show no buttons. */
   'site/leave': row<null>()(['page'], nothing),

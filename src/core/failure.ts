@@ -58,6 +58,7 @@ export const FAILURE_CODES = [
   'outcome-unknown',
   'background-gone',
   'storage',
+  'storage-newer',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -12,6 +12,10 @@ export interface Settings extends Sites, Manner {
   /** Accounts that sites are bound to. */
   readonly siteAccounts: readonly { readonly host: string; readonly id: string }[];
   readonly notNumbers: readonly NotNumber[];
+  /** Countries of national numbers on sites where the person chose one. */
+  readonly siteCountries: readonly { readonly host: string; readonly country: string }[];
+  /** The icon bears the count of a page's numbers. */
+  readonly badgeCount: boolean;
   /** How long calls are remembered on this machine. */
   readonly history: Retention;
 }
@@ -43,6 +47,8 @@ export const defaultSettings = (languages: readonly string[]): Settings => ({
   sitesOn: [],
   sitesOff: [],
   siteAccounts: [],
+  siteCountries: [],
+  badgeCount: false,
   notNumbers: [],
   history: 'all',
   ...DEFAULT_MANNER,
@@ -52,14 +58,16 @@ export const defaultSettings = (languages: readonly string[]): Settings => ({
 export function parseSettings(stored: unknown, defaults: Settings): Settings {
   if (typeof stored !== 'object' || stored === null) return defaults;
   const fields = stored as Record<string, unknown>;
-  const { country, siteMode, sitesOn, sitesOff, siteAccounts, history } = fields;
+  const { country, siteMode, sitesOn, sitesOff, siteAccounts, siteCountries, badgeCount, history } = fields;
   return {
     version: 1,
     country: typeof country === 'string' && COUNTRY.test(country) ? country : defaults.country,
     siteMode: siteMode === 'listed' ? 'listed' : 'all',
     sitesOn: hostsOf(sitesOn),
     sitesOff: hostsOf(sitesOff),
-    siteAccounts: Array.isArray(siteAccounts) ? siteAccounts.flatMap(parseBinding).slice(-MAX_SITES) : [],
+    siteAccounts: listOf(siteAccounts, parseBinding),
+    siteCountries: listOf(siteCountries, parseSiteCountry),
+    badgeCount: badgeCount === true,
     notNumbers: parseNotNumbers(fields.notNumbers),
     history: RETENTIONS.find((one) => one === history) ?? defaults.history,
     ...parseManner(fields),
@@ -68,6 +76,15 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
 
 const hostsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter(isHost).slice(-MAX_SITES) : [];
+
+const listOf = <T>(value: unknown, parse: (item: unknown) => readonly T[]): readonly T[] =>
+  Array.isArray(value) ? value.flatMap(parse).slice(-MAX_SITES) : [];
+
+function parseSiteCountry(value: unknown): Settings['siteCountries'] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { host, country } = value as Record<string, unknown>;
+  return isHost(host) && isCountry(country) ? [{ host, country }] : [];
+}
 
 function parseBinding(value: unknown): Settings['siteAccounts'] {
   if (typeof value !== 'object' || value === null) return [];
@@ -86,6 +103,17 @@ export const accountOfSite = (settings: Settings, host: string): string | null =
 export function withSiteAccount(settings: Settings, host: string, id: string): Settings {
   const others = settings.siteAccounts.filter((binding) => binding.host !== host);
   return { ...settings, siteAccounts: id === '' ? others : [...others, { host, id }].slice(-MAX_SITES) };
+}
+
+/** The country chosen for a site, or null. */
+export const countryOfSite = (settings: Settings, host: string): string | null =>
+  settings.siteCountries.find((choice) => choice.host === host)?.country ?? null;
+
+/** An empty country leaves it to what the page says of itself. */
+export function withSiteCountry(settings: Settings, host: string, country: string): Settings {
+  const others = settings.siteCountries.filter((choice) => choice.host !== host);
+  const siteCountries = country === '' ? others : [...others, { host, country }].slice(-MAX_SITES);
+  return { ...settings, siteCountries };
 }
 
 /** For an account that leaves: its sites are nobody's again. */

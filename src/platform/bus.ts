@@ -5,6 +5,7 @@ import browser from 'webextension-polyfill';
 import { type Answer, type MessageName, messages, type Payload, type Tier } from '../core/contract.ts';
 import { failure } from '../core/failure.ts';
 import { failed } from '../core/result.ts';
+import { isFromLater } from './database.ts';
 
 /** Who sent a message, as far as the browser vouches for it. */
 export interface Sender {
@@ -64,7 +65,7 @@ async function answer(handlers: Handlers, request: Envelope, sender: Sender | nu
     return await handle(payload, sender);
   } catch (error) {
     console.error(request.name, error);
-    return failed(failure('storage'));
+    return failed(failure(isFromLater(error) ? 'storage-newer' : 'storage'));
   }
 }
 

@@ -4,6 +4,16 @@
 const STORES = ['records', 'secrets'] as const;
 export type StoreName = (typeof STORES)[number];
 
+/**
+ * What brings a store one version further, the first from nothing to 1. A field that older code can do
+ * without needs no step: parsers take its default. Whatever older code would misread or lose needs one.
+ */
+const STEPS: readonly ((database: IDBDatabase) => void)[] = [
+  (database) => {
+    for (const name of STORES) database.createObjectStore(name);
+  },
+];
+
 let opened: Promise<IDBDatabase> | null = null;
 
 /** One connection for as long as this context lives: opening costs more than a transaction. */
@@ -16,9 +26,9 @@ function open(): Promise<IDBDatabase> {
 }
 
 async function connect(): Promise<IDBDatabase> {
-  const request = indexedDB.open('extension', 1);
-  request.onupgradeneeded = () => {
-    for (const name of STORES) request.result.createObjectStore(name);
+  const request = indexedDB.open('extension', STEPS.length);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    for (const step of STEPS.slice(oldVersion)) step(request.result);
   };
   const database = await settled(request);
   const forget = () => {
@@ -32,6 +42,10 @@ async function connect(): Promise<IDBDatabase> {
   };
   return database;
 }
+
+/** A later version of the extension has stored here: nothing is read and nothing overwritten. */
+export const isFromLater = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'VersionError';
 
 /** The result of one request of a transaction. */
 export function settled<T>(request: IDBRequest<T>): Promise<T> {

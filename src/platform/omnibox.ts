@@ -9,7 +9,15 @@ export interface Suggestion {
   readonly description: string;
 }
 
-type Suggest = (text: string) => Promise<{ first: string; more: readonly Suggestion[] }>;
+export interface Suggested {
+  /** What Enter would do; null while no number is typed. */
+  readonly first: Suggestion | null;
+  /** Said in its place. */
+  readonly hint: string;
+  readonly more: readonly Suggestion[];
+}
+
+type Suggest = (text: string) => Promise<Suggested>;
 
 /** Longest text looked at. */
 const MAX = 300;
@@ -17,9 +25,12 @@ const MAX = 300;
 export function serveOmnibox(suggest: Suggest, take: (text: string, here: TabHere) => void): void {
   const { omnibox } = browser;
   omnibox.onInputChanged.addListener((text, show) => {
-    void suggest(text.slice(0, MAX)).then(({ first, more }) => {
-      omnibox.setDefaultSuggestion({ description: inMarkup(first) });
-      show(more.map(({ content, description }) => ({ content, description: inMarkup(description) })));
+    void suggest(text.slice(0, MAX)).then(({ first, hint, more }) => {
+      // Firefox shows a default set now at the next key only: there the number is a row like the others.
+      const isLate = !globalThis.chrome.offscreen;
+      omnibox.setDefaultSuggestion({ description: inMarkup(isLate ? hint : (first?.description ?? hint)) });
+      const rows = isLate && first ? [first, ...more] : more;
+      show(rows.map(({ content, description }) => ({ content, description: inMarkup(description) })));
     });
   });
   omnibox.onInputEntered.addListener((text) => {

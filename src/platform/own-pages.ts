@@ -1,13 +1,23 @@
-// Which of our own pages a person has open.
+// Our own pages: which of them a person has open, and opening and closing them.
 
 import browser from 'webextension-polyfill';
 
 /** Pages that show how a call goes. */
-const CALL_PAGES = ['/popup.html', '/ask.html'];
+const CALL_PAGES = ['/popup.html', '/panel.html', '/welcome.html', '/ask.html'];
 
 /** True while a page of ours shows the news of calls. */
 export async function isCallPageOpen(): Promise<boolean> {
   return (await openAddresses()).some((address) => CALL_PAGES.includes(new URL(address).pathname));
+}
+
+export async function openOwnPage(file: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(file) });
+}
+
+/** Closes the tab of the page of ours that asks for it. */
+export async function closeOwnTab(): Promise<void> {
+  const { id } = await browser.tabs.getCurrent();
+  if (id !== undefined) await browser.tabs.remove(id);
 }
 
 async function openAddresses(): Promise<string[]> {

@@ -27,6 +27,20 @@ async function isHeard({ tabId, frameId }: Place, message: unknown): Promise<boo
   }
 }
 
+/** Asks one frame; null where it does not answer. */
+export async function askFrame<N extends keyof PageMessages>(
+  { tabId, frameId }: Place,
+  name: N,
+  payload: PageMessages[N]['payload'],
+): Promise<NonNullable<PageMessages[N]['reply']> | null> {
+  try {
+    const reply: unknown = await browser.tabs.sendMessage(tabId, { to: 'page', name, payload }, { frameId });
+    return (reply ?? null) as NonNullable<PageMessages[N]['reply']> | null;
+  } catch {
+    return null;
+  }
+}
+
 /** Has every frame of every tab look anew, since settings changed. */
 export async function refreshAllPages(): Promise<void> {
   const tabs = await browser.tabs.query({});

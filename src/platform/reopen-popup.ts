@@ -16,7 +16,10 @@ async function reopen(): Promise<void> {
   if (!('getContexts' in runtime) || (await loadDraft()).address === '') return;
   const open = await runtime.getContexts({});
   // Whoever connects in a tab has everything before their eyes.
-  if (open.some(({ documentUrl }) => /\/(?:popup|options)\.html(?:#|$)/.test(documentUrl ?? ''))) return;
+  if (
+    open.some(({ documentUrl }) => /\/(?:popup|panel|welcome|options)\.html(?:#|$)/.test(documentUrl ?? ''))
+  )
+    return;
   // Refused where no window of the browser has the focus: the person opens the popup then.
   await browser.action.openPopup().catch(() => undefined);
 }

@@ -4,6 +4,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 
 const CALL_SELECTION = 'call-selection';
+const OPEN_PANEL = 'open-panel';
 
 /** A tab as the browser hands it over with something the person did in it. */
 export interface TabHere {
@@ -24,6 +25,13 @@ export const hereOf = (tab: Tabs.Tab | undefined): TabHere => ({
   title: (tab?.title ?? '').slice(0, 300),
   isPrivate: tab?.incognito ?? false,
 });
+
+/** In the turn of the press: a browser opens no panel later. */
+export function onPanelShortcut(listener: (windowId: number) => void): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === OPEN_PANEL && tab?.windowId !== undefined) listener(tab.windowId);
+  });
+}
 
 export function onCallShortcut(listener: (here: TabHere) => void): void {
   browser.commands.onCommand.addListener((command, tab) => {

@@ -36,6 +36,9 @@ export const accountsStore: Kept<Accounts> = kept('accounts', parseAccounts);
 
 export const historyStore: Kept<History> = kept('history', parseHistory);
 
+/** The version whose news nobody has seen yet; empty where there is none. */
+export const newsStore: Kept<string> = kept('news', (stored) => (typeof stored === 'string' ? stored : ''));
+
 const sessionTurn = createTurns();
 const loadSession = async (): Promise<History> =>
   parseHistory((await browser.storage.session.get('history')).history);

@@ -1,5 +1,5 @@
-// What a person waits for: the first button after a page loaded, the request at the PBX after a press, the
-// popup. The product as it is built, with its worker running and stopped.
+// What a person waits for: the first button after a page loaded, the request at the PBX after a press. The
+// product as it is built, with its worker running and stopped.
 
 import type { Site } from '../support/site.ts';
 import { until } from '../support/wait.ts';
@@ -67,21 +67,6 @@ async function bareFetch(product: Product): Promise<number> {
   return (pbx.requests.at(-1)?.receivedAt ?? Number.NaN) - Number(sent);
 }
 
-/** Milliseconds from the start of its navigation until the popup shows something. */
-const popupPaint = async (product: Product): Promise<number> =>
-  Number(
-    await product.runInPopup(
-      `new Promise((resolve) => {
-        const look = () => {
-          const paint = performance.getEntriesByName('first-contentful-paint')[0];
-          if (paint) resolve(paint.startTime);
-          else requestAnimationFrame(look);
-        };
-        look();
-      })`,
-    ),
-  );
-
 async function several(times: number, measure: () => Promise<number>): Promise<number[]> {
   const all: number[] = [];
   for (let i = 0; i < times; i++) all.push(await measure());
@@ -113,10 +98,4 @@ export async function measureCalls(product: Product, site: Site, times: number):
     row('one-number', 'click to request, warm', { ours: median(warm), limit: median(bare) }),
     row('one-number', 'click to request, worker stopped', { ours: median(stopped) }),
   ];
-}
-
-export async function measurePopup(product: Product, times: number): Promise<Row[]> {
-  await popupPaint(product);
-  const opened = await several(times, () => popupPaint(product));
-  return [rowOf(product)('popup', 'opening', { ours: median(opened) })];
 }

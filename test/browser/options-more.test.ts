@@ -240,7 +240,7 @@ describe('by keyboard alone', () => {
     }
     await keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Calls' }).waitFor();
-    for (let i = 0; i < 4; i++) await keyboard.press('Tab');
+    for (let i = 0; i < 7; i++) await keyboard.press('Tab');
     await keyboard.press('ControlOrMeta+a');
     await keyboard.type('12');
     await saved(page);

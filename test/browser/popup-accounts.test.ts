@@ -23,7 +23,7 @@ const both = { list: [office, customer], active: office.id, waiting: [] };
 const HOST = 'directory.example.org';
 
 const stage = (accounts: unknown, answers: object = {}) =>
-  connected({ 'account/get': ok(office), 'accounts/get': ok(accounts), ...answers });
+  connected({ 'accounts/get': ok(accounts), ...answers });
 
 const payloads = async (page: Page, name: string) =>
   (await asked(page)).filter((each) => each.name === name).map(({ payload }) => payload);
@@ -31,7 +31,7 @@ const payloads = async (page: Page, name: string) =>
 describe('the popup', () => {
   it('offers no choice where there is none', async () => {
     const page = await views.open(connected());
-    await page.getByLabel('Country of numbers without +').waitFor();
+    await page.getByLabel('Country of numbers here').waitFor();
     expect(await page.getByLabel('Call through').count()).toBe(0);
     expect(await page.getByLabel('Rings first').count()).toBe(0);
     expect(await page.getByLabel('Always so on this site').count()).toBe(0);
@@ -79,9 +79,7 @@ describe('the popup', () => {
 
   it('goes on with the next account after signing out', async () => {
     const left = { list: [customer], active: customer.id, waiting: [] };
-    const page = await views.open(
-      connected({ 'account/get': [ok(office), ok(customer)], 'accounts/get': [ok(both), ok(left)] }),
-    );
+    const page = await views.open(connected({ 'accounts/get': [ok(both), ok(left)] }));
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('Extension 412').waitFor();
     await page.close();

@@ -5,8 +5,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CHOICES } from '../../src/core/account.ts';
-import type { HistoryView } from '../../src/core/contract.ts';
 import type { ConfirmRule } from '../../src/core/dialing/confirm.ts';
+import type { HistoryView } from '../../src/core/own-views.ts';
 import { lineOfChromium, told } from '../support/calls.ts';
 import { clickButton, waitToRead } from '../support/overlay.ts';
 import { until } from '../support/wait.ts';
@@ -52,6 +52,7 @@ describe('the shortcut', () => {
     expect(all.map(({ name, shortcut }) => [name, shortcut]).sort()).toEqual([
       ['_execute_action', 'Alt+Shift+9'],
       ['call-selection', 'Alt+C'],
+      ['open-panel', ''],
     ]);
   });
 
@@ -120,7 +121,7 @@ describe('the address bar', () => {
   it('asks in a window of its own where no page can', async () => {
     const own = await stage.chromium.openOwn('history.html');
     const line = lineOfChromium(own);
-    const { id } = told(await line.ask('account/get', {})) ?? { id: '' };
+    const id = told(await line.ask('accounts/get', {})).active ?? '';
     const confirm = (rule: ConfirmRule) =>
       line.ask('account/change', {
         id,

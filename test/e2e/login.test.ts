@@ -188,7 +188,7 @@ describe('the password', () => {
     inBoth(async ({ line, pbx }) => {
       await connect(line, pbx);
       const answers = [
-        told(await line.ask('account/get', {})),
+        told(await line.ask('popup/get', {})),
         told(await line.ask('accounts/get', {})),
         told(await line.ask('report/get', {})),
         told(await line.ask('settings/get', {})),

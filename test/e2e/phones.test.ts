@@ -89,7 +89,7 @@ async function talk(): Promise<Page> {
 
 async function ringFor(ringSeconds: number): Promise<void> {
   const line = lineOfChromium(await stage.chromium.openOwn('popup.html'));
-  const account = told(await line.ask('account/get', {}));
+  const [account] = told(await line.ask('accounts/get', {})).list;
   const options = { ...DEFAULT_CHOICES.options, ringSeconds };
   told(await line.ask('account/change', { id: account?.id, choices: { ...DEFAULT_CHOICES, options } }));
 }

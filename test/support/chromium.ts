@@ -1,7 +1,8 @@
 // A real Chromium with the built extension in it, and what a test needs to do with one: open pages and
 // the popup, allow hosts, kill the worker, start again with the same profile.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { need } from './browsers.ts';
 import { Stop } from './command.ts';
@@ -20,6 +21,8 @@ export interface ChromiumOptions {
   readonly viewport?: { width: number; height: number } | null;
   /** Extension folder other than the built one. */
   readonly extension?: string;
+  /** The welcome page of the first start stays open; else it is closed, as no test wants it in front. */
+  readonly keepsWelcome?: boolean;
 }
 
 export interface Chromium {
@@ -56,6 +59,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const extension = options.extension ?? (await copyExtension(options.changeManifest));
   const profile = makeTemp('profile');
   let context = await start(executablePath, profile, extension, options);
+
+  if (!options.keepsWelcome && existsSync(path.join(extension, 'welcome.html'))) await closeWelcome(context);
 
   const openOwn = async (file: string): Promise<Page> => {
     const page = await context.newPage();
@@ -147,6 +152,13 @@ function commandLine(pid: string): string[] {
     // It has ended meanwhile.
     return [];
   }
+}
+
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const page = await until('The welcome page', async () =>
+    context.pages().find((one) => one.url().endsWith('/welcome.html')),
+  );
+  await page.close();
 }
 
 async function allowHosts(context: BrowserContext, patterns: readonly string[]): Promise<void> {

@@ -3,12 +3,13 @@
 // self-contained, without types that turn into code.
 
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyExtension } from './extension.ts';
 import { type Prefs, startFirefox } from './firefox-process.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { removeTemp } from './temp.ts';
+import { until } from './wait.ts';
 
 /** Keys under which WebDriver hands out references. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -36,6 +37,8 @@ export interface Firefox {
   label(element: string): Promise<string>;
   /** Performs WebDriver input actions in the page. */
   perform(actions: readonly unknown[]): Promise<void>;
+  /** Types with the keyboard into the browser's own window: shortcuts, address bar. `Alt+c` holds Alt. */
+  typeInBrowser(keys: readonly string[]): Promise<void>;
   newTab(url: string): Promise<string>;
   /** To the front, too, unless `isBehind`: then another tab stays the one that is looked at. */
   switchTo(tab: string, isBehind?: boolean): Promise<void>;
@@ -53,6 +56,8 @@ interface Options {
   readonly headless?: boolean;
   /** Extension folder other than the built one. */
   readonly extension?: string;
+  /** The welcome page stays open; else it is closed, as no test wants it in front. */
+  readonly keepsWelcome?: boolean;
 }
 
 /** Starts Firefox and installs the extension (built where need be) as a temporary add-on. */
@@ -78,10 +83,18 @@ export async function launchFirefox(options: Options = {}): Promise<Firefox> {
     await close();
     await firefox.restart();
     marionette = await openSession(firefox.marionettePort(), extension);
+    await ready();
   };
   const { kill } = firefox;
   const send: Send = (...command) => marionette.send(...command);
-  return { origin: `moz-extension://${uuid}`, addonId, quit, kill, restart, ...commands(send) };
+  const browser = commands(send);
+  // Installed anew at each start, it welcomes anew.
+  const isWelcoming = !options.keepsWelcome && existsSync(path.join(extension, 'welcome.html'));
+  const ready = async () => {
+    if (isWelcoming) await closeWelcome(browser);
+  };
+  await ready();
+  return { origin: `moz-extension://${uuid}`, addonId, quit, kill, restart, ...browser };
 }
 
 /** A temporary add-on is gone when the browser ends; an installed one, which it stands for, keeps its storage. */
@@ -97,6 +110,16 @@ async function openSession(port: number, extension: string): Promise<Marionette>
   });
   await marionette.send('Addon:Install', { path: extension, temporary: true });
   return marionette;
+}
+
+async function closeWelcome({ evaluateInBrowser }: Pick<Firefox, 'evaluateInBrowser'>): Promise<void> {
+  await until('The welcome page', () =>
+    evaluateInBrowser(
+      `const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+       if (tab) gBrowser.removeTab(tab);
+       return Boolean(tab);`,
+    ),
+  );
 }
 
 type Send = Marionette['send'];
@@ -140,6 +163,16 @@ function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'quit' | 'ki
       await ask('WebDriver:PerformActions', { actions });
       await ask('WebDriver:ReleaseActions');
     },
+    typeInBrowser: async (keys) => {
+      await ask('Marionette:SetContext', { value: 'chrome' });
+      try {
+        await ask('WebDriver:PerformActions', {
+          actions: [{ type: 'key', id: 'keyboard', actions: keys.flatMap(pressesOf) }],
+        });
+      } finally {
+        await ask('Marionette:SetContext', { value: 'content' });
+      }
+    },
     newTab: async (url) => {
       const made = (await send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
         handle: string;
@@ -156,6 +189,16 @@ function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'quit' | 'ki
       writeFileSync(file, Buffer.from(image, 'base64'));
     },
   };
+}
+
+/** WebDriver's names of keys without a letter. */
+const KEYS: Readonly<Record<string, string>> = { Alt: '\ue00a', Enter: '\ue007' };
+
+/** `Alt+c` as going down in order and up in the other. */
+function pressesOf(keys: string): { readonly type: string; readonly value: string }[] {
+  const values = (keys.length === 1 ? [keys] : keys.split('+')).map((key) => KEYS[key] ?? key);
+  const down = values.map((value) => ({ type: 'keyDown', value }));
+  return [...down, ...values.reverse().map((value) => ({ type: 'keyUp', value }))];
 }
 
 function reference(value: unknown, key: string): string {

@@ -135,6 +135,9 @@ export const views: Readonly<Record<string, Stage>> = {
   'dialling-none': stageOf('#dialling', {}, none),
   calls: stageOf('#calls'),
   pages: stageOf('#pages', busy),
+  look: stageOf('#look'),
+  keys: stageOf('#keys'),
+  privacy: stageOf('#privacy'),
   report: stageOf('#report'),
   backup: stageOf('#backup'),
 };

@@ -26,13 +26,15 @@ export const settings = {
   numberClick: 'card',
   linkClick: 'ask',
   markStyle: 'dotted',
+  siteCountries: [],
+  badgeCount: false,
+  history: 'all',
 };
 
 const ok = (value: unknown) => ({ ok: true, value });
 const no = (code: string, more: object = {}) => ({ ok: false, failure: { code, ...more } });
 
 const quiet = {
-  'account/get': ok(null),
   'accounts/get': ok({ list: [], active: null, waiting: [] }),
   'settings/get': ok({ settings, countries: ['US', 'DE', 'GB', 'FR', 'CA', 'XK', 'AC'] }),
   'call/get': ok(null),
@@ -43,28 +45,63 @@ const quiet = {
   'history/recent/get': ok([]),
 };
 
+type Answers = Readonly<Record<string, unknown>>;
+
+/** The popup's one answer, made of the answers to what it is made of; `turn` counts from 0. */
+function viewOf(answers: Answers, turn = 0): unknown {
+  const told = (name: string) => {
+    const given = [answers[name]].flat();
+    return (given[Math.min(turn, given.length - 1)] as { readonly value?: unknown }).value;
+  };
+  const parts = {
+    accounts: told('accounts/get'),
+    call: told('call/get'),
+    recent: told('history/recent/get'),
+    news: '',
+  };
+  return ok({ ...(told('settings/get') as object), ...parts });
+}
+
+/** Of several answers one after the other, the first has been given with the popup's own. */
+const afterFirst = (answer: unknown): unknown =>
+  Array.isArray(answer) && answer.length > 1 ? answer.slice(1) : answer;
+
+const withAccount = (connect: unknown): Answers => {
+  const { value } = [connect].flat().at(-1) as { readonly value?: { readonly id: string } };
+  return value ? { 'accounts/get': ok({ list: [value], active: value.id, waiting: [] }) } : {};
+};
+
 /** Nobody is connected; `account/connect` is answered as given. */
 export const unconnected = (connect: unknown = ok(account), more: Partial<Stage> = {}): Stage => ({
   tabUrl: 'https://directory.example.org/people',
   ...more,
-  answers: { ...quiet, 'account/connect': connect },
+  answers: {
+    ...quiet,
+    'account/connect': connect,
+    // Asked again once connected, and after signing out.
+    'popup/get': [viewOf(quiet), viewOf({ ...quiet, ...withAccount(connect) }), viewOf(quiet)],
+  },
 });
 
 export const refusing = (code: string, more: object = {}): Stage => unconnected(no(code, more));
 
 /** Connected, on a site; `answers` change what is asked. */
-export const connected = (answers: object = {}, more: Partial<Stage> = {}): Stage => ({
-  tabUrl: 'https://directory.example.org/people',
-  ...more,
-  answers: {
+export const connected = (answers: Answers = {}, more: Partial<Stage> = {}): Stage => {
+  const all: Answers = {
     ...quiet,
-    'account/get': ok(account),
     'accounts/get': ok({ list: [account], active: account.id, waiting: [] }),
-    'settings/country': ok({ ...settings, country: 'DE' }),
+    'site/country': ok({ ...settings, siteCountries: [{ host: 'directory.example.org', country: 'DE' }] }),
     'site/switch': ok({ ...settings, sitesOff: ['directory.example.org'] }),
     ...answers,
-  },
-});
+  };
+  // Asked again after signing out: of several accounts another one is there then, else nobody.
+  const after = Array.isArray(all['accounts/get']) ? viewOf(all, 1) : viewOf(quiet);
+  return {
+    tabUrl: 'https://directory.example.org/people',
+    ...more,
+    answers: { 'popup/get': [viewOf(all), after], ...all, 'call/get': afterFirst(all['call/get']) },
+  };
+};
 
 /** What the background reads in a typed number. */
 export const previewOf = (more: object = {}) =>

@@ -1,7 +1,7 @@
 // The popup alone in a real Chromium, before a stand-in of the browser's extension API: every view can be
 // had, slow or failing answers too, without a background. Served with the extension's own security policy.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { build } from 'vite';
@@ -36,6 +36,8 @@ export interface Stage {
 
 export interface PopupViews {
   open(stage: Stage, options?: BrowserContextOptions): Promise<Page>;
+  /** A page of nobody, e.g. to compare pictures in. */
+  blank(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function openPopupViews(own = 'popup'): Promise<PopupViews> {
   const browser = await chromium.launch({ executablePath: await need('chromium') });
   return {
     open: (stage, options = {}) => openView(browser, folder, `${own}.html`, stage, options),
+    blank: () => browser.newPage(),
     async close() {
       await browser.close();
       removeTemp(folder);
@@ -86,8 +89,11 @@ async function openView(
   await page.route('**/*', async (route) => {
     const { origin, pathname } = new URL(route.request().url());
     if (origin !== ORIGIN) return route.abort();
+    const file = path.join(folder, pathname);
+    // A page built alone has no part that it shares with others.
+    if (!existsSync(file)) return route.fulfill({ status: 404 });
     await route.fulfill({
-      path: path.join(folder, pathname),
+      path: file,
       headers: { 'Content-Security-Policy': policy() },
     });
   });
@@ -134,6 +140,7 @@ function standIn({ stage, messages }: { stage: Stage; messages: Messages }): voi
       return content.replace(/\$(\d)/g, (_digits, at: string) => [values].flat()[Number(at) - 1] ?? '');
     });
   };
+  const listeners = { addListener: () => undefined, removeListener: () => undefined };
   const browser = {
     runtime: {
       id: 'popup-test',
@@ -141,9 +148,12 @@ function standIn({ stage, messages }: { stage: Stage; messages: Messages }): voi
         log.push({ name, payload });
         return stage.silent?.includes(name) ? new Promise(() => undefined) : Promise.resolve(answerOf(name));
       },
+      onMessage: listeners,
     },
     i18n: { getMessage: fill, getUILanguage: () => messages.text_language?.message ?? 'en' },
     tabs: {
+      onActivated: listeners,
+      onUpdated: listeners,
       query: async () => [{ id: 1, url: stage.tabUrl, title: 'Staff directory', incognito: false }],
       connect: () => ({
         postMessage: () => undefined,
@@ -155,6 +165,13 @@ function standIn({ stage, messages }: { stage: Stage; messages: Messages }): voi
           },
         },
       }),
+    },
+    commands: {
+      getAll: async () => [
+        { name: '_execute_action', description: '', shortcut: 'Alt+Shift+9' },
+        { name: 'call-selection', description: 'Call the selected number', shortcut: 'Alt+C' },
+        { name: 'open-panel', description: 'Open the side panel', shortcut: '' },
+      ],
     },
     permissions: {
       contains: async () => stage.allowed ?? false,

@@ -4,8 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, CallPhase } from '../../src/core/call.ts';
 import { FAILURE_CODES, type FailureCode, failure } from '../../src/core/failure.ts';
+import { firstPlace, type Place, placeOf, problemsOf } from '../../src/ui/connect/problem.ts';
 import { lightOf } from '../../src/ui/popup/light.ts';
-import { firstPlace, type Place, placeOf, problemsOf } from '../../src/ui/popup/problem.ts';
 import { siteOf } from '../../src/ui/popup/site.ts';
 
 describe('placeOf', () => {

@@ -8,8 +8,8 @@ import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { Alert } from '../alert.tsx';
 import { CallCard } from '../popup/call-card.tsx';
-import { useCall } from '../popup/use-call.ts';
 import { Question } from '../question.tsx';
+import { useCall } from '../use-call.ts';
 
 export function Ask({ asked }: { readonly asked: Asked }) {
   const { e164, ext, reason, isPrivate } = asked;

@@ -1,8 +1,8 @@
 // The history in a tab of its own: search, call again, notes, export, and how long anything is kept.
 
 import { useState } from 'preact/hooks';
-import type { HistoryView } from '../../core/contract.ts';
 import { findEntries } from '../../core/history.ts';
+import type { HistoryView } from '../../core/own-views.ts';
 import { failureSentence } from '../../core/sentence.ts';
 import { numeral, plural, t } from '../../platform/i18n.ts';
 import { Alert } from '../alert.tsx';

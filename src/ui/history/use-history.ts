@@ -2,9 +2,9 @@
 // and shown once it is made.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { HistoryView } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Retention } from '../../core/history.ts';
+import type { HistoryView } from '../../core/own-views.ts';
 import { send } from '../../platform/ui-bus.ts';
 
 type Change = 'history/note' | 'history/delete' | 'history/keep';

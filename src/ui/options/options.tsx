@@ -14,10 +14,13 @@ import { Calls } from './calls.tsx';
 import { Dialling } from './dialling.tsx';
 import { ForAccount } from './for-account.tsx';
 import { type Loaded, load } from './load.ts';
+import { Look } from './look.tsx';
 import { Pages } from './pages.tsx';
+import { Privacy } from './privacy.tsx';
 import { Report } from './report.tsx';
 import { Searched, SearchField } from './search.tsx';
 import { Section, SectionList, useSection } from './section.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
 import { wordsOf } from './words.ts';
 
@@ -78,6 +81,15 @@ function Settings({ loaded }: { readonly loaded: Loaded }) {
           </Section>
           <Section name="pages" current={current}>
             <Pages desk={desk} />
+          </Section>
+          <Section name="look" current={current}>
+            <Look desk={desk} />
+          </Section>
+          <Section name="keys" current={current}>
+            <Shortcuts />
+          </Section>
+          <Section name="privacy" current={current}>
+            <Privacy desk={desk} />
           </Section>
           <Section name="report" current={current}>
             <Report desk={desk} isShown={current === null || current === 'report'} />

@@ -8,6 +8,7 @@ import { Choice } from './choice.tsx';
 import { EntryForm, EntryList } from './entry-list.tsx';
 import { Numbers } from './numbers.tsx';
 import { Findable } from './search.tsx';
+import { TrySite } from './try-site.tsx';
 import type { Desk } from './use-desk.ts';
 
 export function Pages({ desk }: { readonly desk: Desk }) {
@@ -40,6 +41,7 @@ export function Pages({ desk }: { readonly desk: Desk }) {
         <SiteList desk={desk} on={!isAll} isMain />
         <SiteList desk={desk} on={isAll} isMain={false} />
       </div>
+      <TrySite settings={settings} />
       <Numbers desk={desk} />
     </>
   );

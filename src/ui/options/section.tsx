@@ -3,9 +3,29 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
-import { AccountIcon, BackupIcon, DialIcon, PageIcon, PhoneIcon, ReportIcon } from '../icons.tsx';
+import {
+  AccountIcon,
+  BackupIcon,
+  DialIcon,
+  EyeIcon,
+  KeypadIcon,
+  LockIcon,
+  PageIcon,
+  PhoneIcon,
+  ReportIcon,
+} from '../icons.tsx';
 
-export const SECTIONS = ['accounts', 'dialling', 'calls', 'pages', 'report', 'backup'] as const;
+export const SECTIONS = [
+  'accounts',
+  'dialling',
+  'calls',
+  'pages',
+  'look',
+  'keys',
+  'privacy',
+  'report',
+  'backup',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 const ICONS = {
@@ -13,6 +33,9 @@ const ICONS = {
   dialling: DialIcon,
   calls: PhoneIcon,
   pages: PageIcon,
+  look: EyeIcon,
+  keys: KeypadIcon,
+  privacy: LockIcon,
   report: ReportIcon,
   backup: BackupIcon,
 } as const;

@@ -27,6 +27,7 @@ export interface Desk extends Loaded {
 
 type SettingsChange =
   | 'settings/country'
+  | 'settings/badge'
   | 'settings/manner'
   | 'site/mode'
   | 'site/list'

@@ -1,53 +1,66 @@
 // The popup of a connected browser: who is connected, the call there is news of, and this site.
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Account, Accounts } from '../../core/account.ts';
+import type { Account } from '../../core/account.ts';
 import type { Failure } from '../../core/failure.ts';
 import { failureSentence } from '../../core/sentence.ts';
+import { countryOfSite } from '../../core/settings.ts';
 import { isSiteOn } from '../../core/sites.ts';
 import { t } from '../../platform/i18n.ts';
+import { openPanel } from '../../platform/panel.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { Alert } from '../alert.tsx';
 import { CountrySelect } from '../country-select.tsx';
 import { Question } from '../question.tsx';
 import { Switch } from '../switch.tsx';
+import { useCall } from '../use-call.ts';
 import { usePlace } from '../use-place.ts';
 import { AccountCard } from './account-card.tsx';
 import { AccountRows } from './account-rows.tsx';
 import { CallCard } from './call-card.tsx';
 import { DialBox } from './dial-box.tsx';
 import type { Loaded } from './load.ts';
+import { NewsHint } from './news-hint.tsx';
 import { PageNumbers } from './page-numbers.tsx';
 import { Recent } from './recent.tsx';
-import { useCall } from './use-call.ts';
+import { siteOf } from './site.ts';
+import { useFound } from './use-found.ts';
 
 interface ConnectedProps {
   readonly loaded: Loaded;
   readonly account: Account;
   /** The person has just connected: the news is read out and the focus is here. */
   readonly isNew: boolean;
-  /** Another account calls, or another of its phones rings. */
-  readonly onAccounts: (accounts: Accounts) => void;
+  readonly isPanel: boolean;
+  readonly wanted: string;
+  /** Another account calls, another of its phones rings, or a setting changed. */
+  readonly onChange: (part: Partial<Loaded>) => void;
   readonly onSignedOut: () => void;
 }
 
-export function Connected({ loaded, account, isNew, onAccounts, onSignedOut }: ConnectedProps) {
-  const [settings, setSettings] = useState(loaded.settings.settings);
+/** The panel takes the popup's place. */
+const stayOpen = (windowId: number): Promise<void> => openPanel(windowId).then(() => window.close());
+
+/** Calls listed where there is room for more. */
+const MANY_RECENT = 8;
+
+export function Connected(props: ConnectedProps) {
+  const { loaded, account, isNew, isPanel, wanted, onChange, onSignedOut } = props;
+  const { settings, tab } = loaded;
   const [problem, setProblem] = useState<Failure | null>(null);
   const [call, look] = useCall(loaded.call);
   const placing = usePlace(loaded.tab?.isPrivate ?? false, () => void look());
   const wrong = problem ?? placing.problem;
-  const { site } = loaded;
+  const found = useFound(tab);
+  const site = siteOf(tab?.url ?? null);
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (isNew) main.current?.focus();
   }, [isNew]);
 
-  const change = async (
-    answer: ReturnType<typeof send<'settings/country' | 'site/switch' | 'site/account'>>,
-  ) => {
+  const change = async (answer: ReturnType<typeof send<'site/country' | 'site/switch' | 'site/account'>>) => {
     const changed = await answer;
-    if (changed.ok) setSettings(changed.value);
+    if (changed.ok) onChange({ settings: changed.value });
     setProblem(changed.ok ? null : changed.failure);
   };
   const stop = async (requestId: string) => {
@@ -73,16 +86,31 @@ export function Connected({ loaded, account, isNew, onAccounts, onSignedOut }: C
         />
       )}
       {wrong && <Alert text={failureSentence(wrong, t)} />}
-      <DialBox place={placing.place} isFirst={!isNew} />
-      {loaded.tab && site && <PageNumbers tab={loaded.tab} host={site.host} place={placing.place} />}
-      <Recent place={placing.place} call={`${call?.requestId} ${call?.phase}`} />
+      <DialBox place={placing.place} isFirst={!isNew} wanted={wanted} />
+      {tab && site && (
+        <PageNumbers numbers={found} title={tab.title} host={site.host} place={placing.place} />
+      )}
+      <Recent
+        place={placing.place}
+        first={loaded.recent}
+        count={isPanel ? MANY_RECENT : loaded.recent.length}
+        call={`${call?.requestId} ${call?.phase}`}
+      />
+      {loaded.news !== '' && (
+        <NewsHint
+          version={loaded.news}
+          onSeen={() => void send('news/seen', {}).then(() => onChange({ news: '' }))}
+        />
+      )}
       <section class="rows">
         <AccountRows
           accounts={loaded.accounts}
           account={account}
           settings={settings}
           site={site}
-          onAccounts={(answer) => (answer.ok ? onAccounts(answer.value) : setProblem(answer.failure))}
+          onAccounts={(answer) =>
+            answer.ok ? onChange({ accounts: answer.value }) : setProblem(answer.failure)
+          }
           onSettings={(answer) => void change(answer)}
         />
         {site ? (
@@ -95,11 +123,15 @@ export function Connected({ loaded, account, isNew, onAccounts, onSignedOut }: C
         ) : (
           <p class="row note">{t('site_closed')}</p>
         )}
-        <CountrySelect
-          countries={loaded.settings.countries}
-          value={settings.country}
-          onChange={(country) => void change(send('settings/country', { country }))}
-        />
+        {site && (
+          <CountrySelect
+            label={t('site_country')}
+            any={t('site_country_any')}
+            countries={loaded.countries}
+            value={countryOfSite(settings, site.host) ?? ''}
+            onChange={(country) => void change(send('site/country', { host: site.host, country }))}
+          />
+        )}
       </section>
       <footer class="foot">
         <a class="link" href="history.html" target="_blank" rel="noreferrer">
@@ -108,6 +140,11 @@ export function Connected({ loaded, account, isNew, onAccounts, onSignedOut }: C
         <a class="link" href="options.html" target="_blank" rel="noreferrer">
           {t('popup_settings')}
         </a>
+        {tab && !isPanel && (
+          <button type="button" class="link" onClick={() => void stayOpen(tab.windowId)}>
+            {t('popup_panel')}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => void signOut()}>
           {t('account_sign_out')}
         </button>

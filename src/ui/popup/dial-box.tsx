@@ -1,23 +1,25 @@
 // Any number, typed or pasted, with words around it or as a link. What will be dialled stands below it
 // before anybody presses anything.
 
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { NumberPreview } from '../../core/contract.ts';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../core/failure.ts';
+import type { NumberPreview } from '../../core/own-views.ts';
 import { failureSentence } from '../../core/sentence.ts';
 import { t } from '../../platform/i18n.ts';
 import { KeypadIcon, PhoneIcon, WarningIcon } from '../icons.tsx';
 import type { Placing } from '../use-place.ts';
+import { useTyped } from '../use-typed.ts';
 import { Keypad } from './keypad.tsx';
-import { useTyped } from './use-typed.ts';
 
 interface DialBoxProps {
   readonly place: Placing['place'];
   /** The focus begins here. */
   readonly isFirst: boolean;
+  /** What stands in it to begin with. Nothing is dialled before the person presses. */
+  readonly wanted: string;
 }
 
-export function DialBox({ place, isFirst }: DialBoxProps) {
+export function DialBox({ place, isFirst, wanted }: DialBoxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const { text, preview, type, read } = useTyped(input);
@@ -26,6 +28,9 @@ export function DialBox({ place, isFirst }: DialBoxProps) {
   useLayoutEffect(() => {
     if (isFirst) input.current?.focus();
   }, [isFirst]);
+  useEffect(() => {
+    if (wanted !== '') void type(wanted);
+  }, [wanted]);
 
   const change = (next: string) => {
     setProblem(null);
@@ -49,6 +54,12 @@ export function DialBox({ place, isFirst }: DialBoxProps) {
       onSubmit={(event) => {
         event.preventDefault();
         void call();
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        change(draggedText(event.dataTransfer));
+        input.current?.focus();
       }}
     >
       <label for={id}>{t('dial_label')}</label>
@@ -118,6 +129,13 @@ function WillDial({ preview: { label, digits } }: { readonly preview: NumberPrev
       {digits.ok && <span> · {t('dial_digits', digits.value)}</span>}
     </p>
   );
+}
+
+/** What was dragged here: a `tel:` link, else selected text, in place of what stood here before. */
+function draggedText(dragged: DataTransfer | null): string {
+  const link = dragged?.getData('text/uri-list') ?? '';
+  const text = /^(?:tel|callto|sips?):/i.test(link) ? link : (dragged?.getData('text/plain') ?? '');
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 /** Lines a field of one line would glue together; null where the browser pastes as well as we would. */

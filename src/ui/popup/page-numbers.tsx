@@ -1,9 +1,8 @@
 // The numbers the page behind the popup shows, each with its button.
 
-import { useEffect, useId, useState } from 'preact/hooks';
-import type { ActiveTab } from '../../platform/active-tab.ts';
+import { useId, useState } from 'preact/hooks';
 import { numeral, t } from '../../platform/i18n.ts';
-import { type FoundNumber, followNumbers } from '../../platform/page-numbers.ts';
+import type { FoundNumber } from '../../platform/page-numbers.ts';
 import { NumberRow } from '../number-row.tsx';
 import type { Placing } from '../use-place.ts';
 
@@ -11,20 +10,16 @@ import type { Placing } from '../use-place.ts';
 const FEW = 4;
 
 interface PageNumbersProps {
-  readonly tab: ActiveTab;
+  readonly numbers: readonly FoundNumber[];
+  /** Title and host of the page. */
+  readonly title: string;
   readonly host: string;
   readonly place: Placing['place'];
 }
 
-export function PageNumbers({ tab, host, place }: PageNumbersProps) {
+export function PageNumbers({ numbers, title, host, place }: PageNumbersProps) {
   const id = useId();
-  const [numbers, setNumbers] = useState<readonly FoundNumber[]>([]);
   const [isAll, setAll] = useState(false);
-  useEffect(() => {
-    const stop = new AbortController();
-    followNumbers(tab.id, setNumbers, stop.signal);
-    return () => stop.abort();
-  }, [tab.id]);
   if (numbers.length === 0) return null;
   const shown = isAll ? numbers : numbers.slice(0, FEW);
   return (
@@ -38,7 +33,7 @@ export function PageNumbers({ tab, host, place }: PageNumbersProps) {
             key={`${number.e164} ${number.ext}`}
             label={number.label}
             note={wordsOf(number)}
-            onCall={() => void place(number, { title: tab.title, site: host })}
+            onCall={() => void place(number, { title, site: host })}
           />
         ))}
       </ul>

@@ -1,50 +1,66 @@
-// The popup: asks what there is, then shows the form to connect or the account that is connected.
+// The popup, which is the side panel too: asks what there is, then shows the form to connect or the account
+// that is connected. The panel stays open for days: it follows the tab and hears what changes elsewhere.
 
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { type Account, type Accounts, activeAccount } from '../../core/account.ts';
+import { activeAccount } from '../../core/account.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import { failureSentence } from '../../core/sentence.ts';
+import { activeTab, whenTabChanges } from '../../platform/active-tab.ts';
 import { t } from '../../platform/i18n.ts';
+import { whenTold } from '../../platform/own-news.ts';
 import { Alert } from '../alert.tsx';
-import { ConnectForm } from './connect-form.tsx';
 import { Connected } from './connected.tsx';
 import { type Loaded, load } from './load.ts';
+import { Unconnected } from './unconnected.tsx';
 
-const NO_DRAFT = { address: '', username: '' };
+interface PopupProps {
+  readonly isPanel?: boolean;
+  /** A number somebody wants to dial, as they had it. */
+  readonly wanted?: string;
+}
 
-export function Popup() {
+export function Popup({ isPanel = false, wanted = '' }: PopupProps) {
   const [state, setState] = useState<Result<Loaded, Failure> | null>(null);
   const [isNew, setNew] = useState(false);
   const refresh = () => void load().then(setState);
+  const change = (part: Partial<Loaded>) =>
+    setState((now) => (now?.ok ? { ok: true, value: { ...now.value, ...part } } : now));
   useEffect(refresh, []);
+  useEffect(() => (isPanel ? follow(refresh, change) : undefined), [isPanel]);
   // What the tests of its speed wait for.
   useLayoutEffect(() => void (state && performance.mark('popup-ready')), [state]);
 
   if (!state) return <main aria-busy="true" class="popup" />;
   if (!state.ok) return <Unavailable failure={state.failure} onAgain={refresh} />;
   const loaded = state.value;
-  const show = (account: Account | null) =>
-    setState({ ok: true, value: { ...loaded, account, draft: NO_DRAFT, isAllowed: false, call: null } });
-  if (!loaded.account) {
-    const connected = (account: Account) => {
+  const account = activeAccount(loaded.accounts);
+  if (!account) {
+    const connected = () => {
       setNew(true);
-      show(account);
+      refresh();
     };
-    return <ConnectForm draft={loaded.draft} isAllowed={loaded.isAllowed} onConnected={connected} />;
+    return <Unconnected draft={loaded.draft} isAllowed={loaded.isAllowed} onConnected={connected} />;
   }
-  const changed = (accounts: Accounts) =>
-    setState({ ok: true, value: { ...loaded, accounts, account: activeAccount(accounts) } });
   return (
     <Connected
       loaded={loaded}
-      account={loaded.account}
+      account={account}
       isNew={isNew}
-      onAccounts={changed}
+      isPanel={isPanel}
+      wanted={wanted}
+      onChange={change}
       // Of several accounts the next one calls from now on.
-      onSignedOut={() => (loaded.accounts.list.length > 1 ? refresh() : show(null))}
+      onSignedOut={refresh}
     />
   );
+}
+
+function follow(refresh: () => void, change: (part: Partial<Loaded>) => void): () => void {
+  const stop = new AbortController();
+  whenTold('settings', refresh, stop.signal);
+  whenTabChanges(() => void activeTab().then((tab) => change({ tab })), stop.signal);
+  return () => stop.abort();
 }
 
 function Unavailable({ failure, onAgain }: { readonly failure: Failure; readonly onAgain: () => void }) {

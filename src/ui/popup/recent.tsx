@@ -1,6 +1,6 @@
 // The latest numbers called, without names: others may look over one's shoulder.
 
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry } from '../../core/history.ts';
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
@@ -8,19 +8,22 @@ import { outcomeOf, whenOf } from '../call-words.ts';
 import { NumberRow } from '../number-row.tsx';
 import type { Placing } from '../use-place.ts';
 
-const COUNT = 3;
-
 interface RecentProps {
   readonly place: Placing['place'];
+  readonly first: readonly HistoryEntry[];
+  readonly count: number;
   /** Changes with every call, and the list with it. */
   readonly call: string;
 }
 
-export function Recent({ place, call }: RecentProps) {
+export function Recent({ place, first, count, call }: RecentProps) {
   const id = useId();
-  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
+  const [entries, setEntries] = useState(first);
+  const shownFor = useRef(call);
   useEffect(() => {
-    void send('history/recent/get', { count: COUNT }).then((answer) => {
+    if (shownFor.current === call && count <= first.length) return;
+    shownFor.current = call;
+    void send('history/recent/get', { count }).then((answer) => {
       if (answer.ok) setEntries(answer.value);
     });
   }, [call]);

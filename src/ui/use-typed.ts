@@ -2,8 +2,9 @@
 
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Answer, NumberPreview } from '../../core/contract.ts';
-import { send } from '../../platform/ui-bus.ts';
+import type { Answer } from '../core/contract.ts';
+import type { NumberPreview } from '../core/own-views.ts';
+import { send } from '../platform/ui-bus.ts';
 
 /** Longest text the background looks at. */
 const MAX = 300;

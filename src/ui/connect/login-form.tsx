@@ -11,35 +11,15 @@ import { t } from '../../platform/i18n.ts';
 import { Alert } from '../alert.tsx';
 import { BusyButton } from '../busy-button.tsx';
 import { Field } from '../field.tsx';
-import { LockIcon, Mark, OpenIcon } from '../icons.tsx';
-import { PasswordField } from '../password-field.tsx';
+import { OpenIcon } from '../icons.tsx';
+import { PasswordField } from './password-field.tsx';
 import { type FieldName, firstPlace, type Place, type Problems } from './problem.ts';
 import { useConnect } from './use-connect.ts';
 
-interface LoginFormProps {
+export interface LoginFormProps {
   readonly draft: LoginDraft;
   readonly isAllowed: boolean;
   readonly onConnected: (account: Account) => void;
-}
-
-/** The popup of a browser that is not connected: what this is for, and the form. */
-export function ConnectForm(props: LoginFormProps) {
-  return (
-    <main class="popup">
-      <header class="head">
-        <Mark />
-        <div>
-          <h1>{t('connect_title')}</h1>
-          <p class="note">{t('connect_intro')}</p>
-        </div>
-      </header>
-      <LoginForm {...props} />
-      <p class="note foot">
-        <LockIcon />
-        <span>{t('connect_privacy')}</span>
-      </p>
-    </main>
-  );
 }
 
 export function LoginForm({ draft, isAllowed, onConnected }: LoginFormProps) {

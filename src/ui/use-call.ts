@@ -1,8 +1,9 @@
 // The latest call, followed while its phone rings or its talk is watched.
 
 import { useEffect, useState } from 'preact/hooks';
-import { type Call, isAlive } from '../../core/call.ts';
-import { send } from '../../platform/ui-bus.ts';
+import { type Call, isAlive } from '../core/call.ts';
+import { whenTold } from '../platform/own-news.ts';
+import { send } from '../platform/ui-bus.ts';
 
 /** Milliseconds between two looks. */
 const LOOK_AGAIN = 500;
@@ -21,6 +22,7 @@ export function useCall(first: Call | null): readonly [Call | null, () => Promis
     const stop = new AbortController();
     // Somebody may have clicked a number while this page stood in a tab of its own.
     window.addEventListener('focus', look, { signal: stop.signal });
+    whenTold('call', () => void look(), stop.signal);
     const timer = isFollowed ? setInterval(look, LOOK_AGAIN) : undefined;
     stop.signal.addEventListener('abort', () => clearInterval(timer));
     return () => stop.abort();

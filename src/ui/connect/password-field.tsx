@@ -2,9 +2,9 @@
 
 import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
-import { t } from '../platform/i18n.ts';
-import { Field } from './field.tsx';
-import { EyeIcon, EyeOffIcon } from './icons.tsx';
+import { t } from '../../platform/i18n.ts';
+import { Field } from '../field.tsx';
+import { EyeIcon, EyeOffIcon } from '../icons.tsx';
 
 type PasswordFieldProps = Omit<ComponentProps<typeof Field>, 'attributes' | 'isHidden' | 'children'>;
 

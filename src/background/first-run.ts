@@ -1,0 +1,14 @@
+// After the installation: the welcome page, once. After an update that brought something: a quiet hint in
+// the popup until it was seen.
+
+import { isNews } from '../core/news.ts';
+import { extensionVersion, type Installed } from '../platform/installation.ts';
+import { openOwnPage } from '../platform/own-pages.ts';
+import { isWelcomeWanted } from '../platform/policy.ts';
+import { newsStore } from '../platform/store.ts';
+
+export async function welcome({ reason, previousVersion }: Installed): Promise<void> {
+  if (reason === 'install' && (await isWelcomeWanted())) await openOwnPage('welcome.html');
+  const version = extensionVersion();
+  if (reason === 'update' && isNews(previousVersion, version)) await newsStore.change(() => version);
+}

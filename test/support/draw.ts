@@ -1,0 +1,43 @@
+// Draws a picture of one of our own pages, the same way each time.
+
+import type { Page } from 'playwright';
+import { axeViolations } from './axe.ts';
+import type { Picture } from './pictures.ts';
+import type { PopupViews } from './popup-view.ts';
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const fileOf = ({ name }: Picture, theme: Theme): string => `${name}-${theme}.png`;
+
+export interface Drawn {
+  /** As wide as the picture says and as high as the page is. */
+  readonly png: Buffer;
+  /** What axe says against the page. */
+  readonly violations: readonly string[];
+}
+
+export async function draw(views: PopupViews, picture: Picture, colorScheme: Theme): Promise<Drawn> {
+  const page = await views.open(picture.stage, {
+    colorScheme,
+    reducedMotion: 'reduce',
+    timezoneId: 'UTC',
+    bypassCSP: true,
+    viewport: { width: picture.width, height: 480 },
+  });
+  try {
+    await picture.act(page);
+    await settle(page);
+    const png = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+    return { png, violations: await axeViolations(page) };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Images are there, and what comes after the first paint has come. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await Promise.all([...document.images].map((image) => image.decode()));
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  });
