@@ -5,6 +5,7 @@
 import type { Plans } from './plans.ts';
 import type { CountryCode, CountryReason, MatchContext, PageEvidence } from './types.ts';
 import { readInternational } from './validity.ts';
+import { countryOfLetters } from './words/scripts.ts';
 
 export interface RankedCountry {
   readonly country: CountryCode;
@@ -144,12 +145,15 @@ export function makeRanker(plans: Plans, places: Places): Ranker {
   };
   return (context, text) => {
     const nearby = nearbyCountries(plans, text);
-    const known = nearby.length === 0 ? ranked.get(context) : undefined;
+    const letters = countryOfLetters(text);
+    const isPlain = nearby.length === 0 && letters === null;
+    const known = isPlain ? ranked.get(context) : undefined;
     if (known) return known;
     const weights = weightsOf(context.evidence);
     for (const near of nearby) weights.set(near, Math.max(weights.get(near) ?? 0, NEARBY));
+    if (letters) weights.set(letters.country, (weights.get(letters.country) ?? 0) + letters.weight);
     const made = rank(plans, context, weights);
-    if (nearby.length === 0) ranked.set(context, made);
+    if (isPlain) ranked.set(context, made);
     return made;
   };
 }

@@ -146,6 +146,19 @@ function readForgottenPlus(plans: Plans, body: string, text: Row): Claim | null 
   return { ...international(reading, text), score: 2 };
 }
 
+/**
+ * North America writes three, three and four digits and cuts none of them: "(41) 3321-3426" and
+ * "(343) 375 44 44" are from elsewhere, however valid their digits are there, if any other country can
+ * have them.
+ */
+function isCutApart({ reading, grouping }: Claim, { groups }: Row): boolean {
+  if (grouping === 'exact' || grouping === 'solid') return false;
+  if (reading.callingCode !== '1' || reading.source !== 'national') return false;
+  return boundaries(lengthsOf(groups), reading.nsn.length).some((at) => at !== 4 && at !== 7);
+}
+
+const isBracketed = (body: string): boolean => /\((?:\d{1,2}|[02-9]\d{3,})\)/.test(body);
+
 /** Whether a country the page only hints at may claim a number. */
 function mayClaim(claim: Claim, ranked: RankedCountry, label: Label): boolean {
   if (ranked.reason !== 'page') return claim.prefix !== 'missing' || label.phone;
@@ -177,7 +190,7 @@ function startsAtHome(plans: Plans, country: CountryCode, digits: string): boole
 
 /**
  * The phone word's language, where the number is written exactly as one, and only one, of the countries
- * that speak it writes it.
+ * that speak it writes it; a language of one country needs no exact writing.
  */
 function readByLanguage(
   plans: Plans,
@@ -187,10 +200,13 @@ function readByLanguage(
 ): Claim | null {
   // What begins with a country's own trunk prefix and is not valid there is broken, not foreign.
   if (countries.some(({ country }) => startsAtHome(plans, country, text.digits))) return null;
-  const claims = countriesOfLanguage(hints.label().language).flatMap((country) => {
+  const speaking = countriesOfLanguage(hints.label().language);
+  const isLanguageOfOne = speaking.length === 1;
+  const claims = speaking.flatMap((country) => {
     const reading = readNational(plans, text.digits, country);
     const claim = reading && claimOf(reading, text, { country, reason: 'page', weight: 0.1 });
-    return claim && claim.prefix !== 'missing' && claim.grouping === 'exact' ? [claim] : [];
+    const fits = claim && claim.prefix !== 'missing' && (claim.grouping === 'exact' || isLanguageOfOne);
+    return fits && claim.grouping !== 'odd' ? [claim] : [];
   });
   const [first] = claims;
   return first && claims.every((claim) => claim.reading.e164 === first.reading.e164) ? first : null;
@@ -231,11 +247,16 @@ export function makeReader(plans: Plans): Reader {
       if (text.plus) return readPlus(plans, body, text);
       const countries = ranking();
       let best: Claim | null = null;
+      let apart: Claim | null = null;
       for (const ranked of countries) {
         const reading = readNational(plans, text.digits, ranked.country);
         const claim = reading && claimOf(reading, text, ranked);
-        if (claim && (!best || claim.score > best.score) && mayClaim(claim, ranked, hints.label()))
-          best = claim;
+        if (!claim) continue;
+        if (isCutApart(claim, text)) {
+          apart ??= isBracketed(body) ? null : claim;
+          continue;
+        }
+        if ((!best || claim.score > best.score) && mayClaim(claim, ranked, hints.label())) best = claim;
       }
       return (
         best ??
@@ -245,7 +266,8 @@ export function makeReader(plans: Plans): Reader {
           ? (readForgottenPlus(plans, body, text) ?? readDroppedZero(plans, text, countries))
           : null) ??
         readNorthAmerican(plans, body, text, hints) ??
-        readByLanguage(plans, text, countries, hints)
+        readByLanguage(plans, text, countries, hints) ??
+        (apart && /^(?:en)?$/.test(hints.label().language) ? apart : null)
       );
     },
   };

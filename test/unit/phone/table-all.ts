@@ -4,6 +4,7 @@ import { amounts } from './table-amounts.ts';
 import type { TableClass } from './table-case.ts';
 import { country } from './table-country.ts';
 import { extension } from './table-extension.ts';
+import { foreign } from './table-foreign.ts';
 import { americas } from './table-grammar-americas.ts';
 import { europe } from './table-grammar-europe.ts';
 import { world } from './table-grammar-world.ts';
@@ -33,6 +34,7 @@ export const table: readonly TableClass[] = [
   labels,
   names,
   country,
+  foreign,
   split,
   kinds,
 ];

@@ -6,9 +6,9 @@ import type { CountryCode } from '../types.ts';
 const COUNTRIES: Readonly<Record<string, string>> = {
   en: 'GB AU NZ IE ZA IN SG MY KE NG PH PK HK',
   de: 'DE AT CH LU LI',
-  fr: 'FR BE CH LU MA TN DZ SN CI MC',
-  es: 'ES MX AR CO CL PE VE EC UY PY BO CR GT HN SV NI PA CU',
-  pt: 'BR PT AO MZ CV',
+  fr: 'FR BE CH LU MA TN DZ SN CI CM ML BF BJ TG NE CD CG GA MG MC',
+  es: 'ES MX AR CO CL PE VE EC UY PY BO CR GT HN SV NI PA CU GQ',
+  pt: 'BR PT AO MZ CV GW ST TL',
   it: 'IT CH SM',
   nl: 'NL BE SR',
   sv: 'SE FI',
