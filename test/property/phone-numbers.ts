@@ -30,8 +30,7 @@ export function longestOf(country: CountryCode): number {
 function patternsOf(country: CountryCode): RegExp[] {
   const raw = (metadata.countries as unknown as Record<string, RawCountry>)[country] ?? [];
   const types = (raw[TYPES] as readonly (readonly [string] | 0)[] | undefined) ?? [];
-  // Fixed, mobile and toll-free: the kinds people publish.
-  const published = types.slice(0, 3).flatMap((type) => (type ? [type[0]] : []));
+  const published = types.flatMap((type) => (type ? [type[0]] : []));
   const patterns = published.length > 0 ? published : [String(raw[PATTERN])];
   return patterns.filter(Boolean).map((pattern) => new RegExp(`^(?:${pattern})$`));
 }
