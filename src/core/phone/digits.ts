@@ -10,15 +10,17 @@ export interface View {
 
 /** Code points of the zero of each decimal digit script in use (Unicode category Nd). */
 const ZEROS = [
-  0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50,
-  0x0ed0, 0x0f20, 0x1040, 0x17e0, 0x1810, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6,
+  0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0de6,
+  0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0,
+  0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec,
+  0x1d7f6,
 ];
 
 const SPACES = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 /** Soft hyphen, zero-width and bidirectional marks, variation selectors, the keycap's frame. */
 const INVISIBLE = /\u00ad|\u061c|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]|\ufe0e|\ufe0f|\ufeff|\u20e3/;
-const HYPHENS = /[\u2010\u2011\u2212\ufe63\u058a\u05be]/;
-const DASHES = /[\u2012-\u2015\uff0d\ufe58]/;
+const HYPHENS = /[\u2010\u2011\u2212\ufe63\u058a\u05be\u1400\u1806\u2e17\u2e1a\u2e40\u2e5d\u30a0]/;
+const DASHES = /[\u2012-\u2015\uff0d\ufe58\u2e3a\u2e3b\u3030\ufe31\ufe32]/;
 const TILDES = /[\u2053\u223c\u301c]/;
 const MIDDLE_DOTS = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
 /** What a plain view has none of, or what may be a carrier's place (below). */
