@@ -11,7 +11,7 @@ const FOREIGN_DIGIT = '\\p{Nd}';
 /** Marks nobody sees: with them, letters that spell a number need not stand side by side. */
 const MARKS = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\u20e3\\ufe0e\\ufe0f\\ufeff';
 /** Spaces, dashes, dots, slashes, brackets, tildes and marks. */
-export const BETWEEN = `${MARKS}\\s\\-.()\\[\\]/~\\u00b7\\u058a\\u05be\\u2010-\\u2015\\u2022\\u2027\\u2053\\u1400\\u1806\\u2212\\u2219\\u223c\\u22c5\\u2e17\\u2e1a\\u2e3a\\u2e3b\\u2e40\\u2e5d\\u301c\\u3030\\u30a0\\u30fb\\u30fc\\ufe31\\ufe32\\ufe58\\ufe63\\uff08\\uff09\\uff0d\\uff0e\\uff0f\\uff3b\\uff3d\\uff5e\\uff65`;
+export const BETWEEN = `${MARKS}\\s\\-.()\\[\\]/~\\u00b7\\u058a\\u05be\\u2010-\\u2015\\u2022\\u2027\\u2053\\u1400\\u1806\\u2212\\u2219\\u223c\\u22c5\\u2e17-\\u2e5d\\u301c\\u3030\\u30a0\\u30fb-\\u30fc\\ufe31\\ufe32\\ufe58\\ufe63\\uff08\\uff09\\uff0d\\uff0e\\uff0f\\uff3b\\uff3d\\uff5e\\uff65`;
 /** What ties letters to the digits before them. */
 const HYPHEN = '[\\-.\\u2010\\u2011\\u2212\\ufe63\\u058a\\u05be\\uff0e]';
 const GAP = `[\\s${HYPHEN.slice(1)}`;
