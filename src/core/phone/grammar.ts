@@ -69,7 +69,8 @@ export const isDateLike = (cluster: string, text: string, end: number): boolean 
   (text[end] === ':' && TIME_REST.test(text.slice(end, end + 3)) && TIME_STAMP.test(cluster));
 
 /** Brackets that do not pair, or a volume of a journal with its pages; both need a bracket. */
-export const isMalformed = (piece: string): boolean => !BRACKETS.test(piece) || PUBLICATION.test(piece);
+export const isMalformed = (piece: string): boolean =>
+  !BRACKETS.test(piece) || (piece.lastIndexOf('(') > 0 && PUBLICATION.test(piece));
 
 /** What follows the last digit, letter or # of a piece belongs to the sentence. */
 export const trimEnd = (piece: string): string => piece.replace(/[^\p{N}\p{L}#]+$/u, '');

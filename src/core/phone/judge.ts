@@ -6,7 +6,7 @@ import { isHard, type Label, labelOf, NO_LABEL } from './label.ts';
 import { look, type Place, part } from './look.ts';
 import type { Plans } from './plans.ts';
 import { type Claim, type Hints, type Reader, readAsGoogle } from './readings.ts';
-import { applies, type Look, type Rule, type Sighting } from './sighting.ts';
+import { type Look, makeRefusal, type Rule } from './sighting.ts';
 import type { CountryCode, MatchContext } from './types.ts';
 
 /** One view while it is searched. */
@@ -83,6 +83,7 @@ class Beside implements Hints {
 
 /** Our judge: every rule must let a claim pass. */
 export function ourJudge(reader: Reader, grammar: Grammar, rules: readonly Rule[], places: Places): Judge {
+  const isRefused = makeRefusal(rules);
   return rememberedInSearch((piece, start, search) => {
     const seen = look(piece, start, search, grammar);
     if (!seen) return null;
@@ -90,14 +91,9 @@ export function ourJudge(reader: Reader, grammar: Grammar, rules: readonly Rule[
     const claim = reader.read(seen.body, seen, search.countries, hints);
     if (!claim) return null;
     const label = hints.label();
-    const isNumber = !isRefused({ look: seen, claim, label }, rules);
-    return isNumber ? { start, end: seen.end, claim, label, ext: seen.ext } : null;
+    if (isRefused({ look: seen, claim, label })) return null;
+    return { start, end: seen.end, claim, label, ext: seen.ext };
   });
-}
-
-function isRefused(sighting: Sighting, rules: readonly Rule[]): boolean {
-  for (const rule of rules) if (applies(rule, sighting) && rule.test(sighting)) return true;
-  return false;
 }
 
 /**

@@ -43,13 +43,17 @@ export interface Plan {
   readonly formats: readonly PlanFormat[];
 }
 
+/** The plans that share a calling code. */
+export interface Family {
+  /** The first one leads: the United States' for `1`. */
+  readonly members: readonly Plan[];
+  /** Lengths of all their national numbers. */
+  readonly lengths: ReadonlySet<number>;
+}
+
 export interface Plans {
   of(country: CountryCode): Plan | null;
-  /** The plan that leads a calling code, e.g. the United States' for `1`. */
-  ofCode(callingCode: string): Plan | null;
-  countriesOf(callingCode: string): readonly CountryCode[];
-  /** Whether any country of a calling code has national numbers of this length. */
-  hasLength(callingCode: string, length: number): boolean;
+  familyOf(callingCode: string): Family | null;
 }
 
 /** Order of the type patterns in the metadata. */
@@ -163,14 +167,17 @@ export function compilePlans(metadata: MetadataJson): Plans {
     made.set(key, plan);
     return plan;
   };
-  const lengths = new Map<string, ReadonlySet<number>>();
-  const hasLength = (code: string, length: number): boolean => {
-    const known = lengths.get(code) ?? new Set(allOf(code).flatMap((plan) => plan.lengths));
-    lengths.set(code, known);
-    return known.has(length);
+  const makeFamily = (code: string): Family | null => {
+    const members = (json.country_calling_codes[code] ?? [code]).flatMap((country) => of(country) ?? []);
+    return members.length > 0 ? { members, lengths: new Set(members.flatMap((plan) => plan.lengths)) } : null;
   };
-  const allOf = (code: string): Plan[] =>
-    (json.country_calling_codes[code] ?? [code]).flatMap((country) => of(country) ?? []);
-  const countriesOf = (code: string): readonly CountryCode[] => json.country_calling_codes[code] ?? [];
-  return { of, countriesOf, hasLength, ofCode: (code) => of(countriesOf(code)[0] ?? code) };
+  const families = new Map<string, Family | null>();
+  const familyOf = (code: string): Family | null => {
+    const known = families.get(code);
+    if (known !== undefined) return known;
+    const family = makeFamily(code);
+    families.set(code, family);
+    return family;
+  };
+  return { of, familyOf };
 }

@@ -46,9 +46,10 @@ export function shortClaim(
 const isShort = (length: number, { extensionLengths }: MatchContext): boolean =>
   (length >= 3 && length <= LONGEST_EMERGENCY) || (extensionLengths?.includes(length) ?? false);
 
-/** Whether digits that end there go on: "212-", "212 5". */
-const goesOn = (text: string, end: number): boolean =>
-  isDigitCode(text.charCodeAt(end + 1)) && '-.,:/ '.includes(text[end] ?? '?');
+/** Whether digits are a part of more: "212-5", "-0147". What else tells costs more (`SHORT`). */
+const isTied = (text: string, start: number, end: number): boolean =>
+  (start > 0 && '-.,:/#'.includes(text[start - 1] ?? '')) ||
+  (end + 1 < text.length && isDigitCode(text.charCodeAt(end + 1)) && '-.,:/ '.includes(text[end] ?? ''));
 
 /** Internal extensions behind an extension or phone word, and emergency numbers behind a call for one. */
 export function findShort(plans: Plans, { text, context }: Search): Found[] {
@@ -57,7 +58,7 @@ export function findShort(plans: Plans, { text, context }: Search): Found[] {
     if (!isDigitCode(text.charCodeAt(i))) continue;
     const start = i;
     while (i < text.length && isDigitCode(text.charCodeAt(i))) i++;
-    if (!isShort(i - start, context) || goesOn(text, i)) continue;
+    if (!isShort(i - start, context) || isTied(text, start, i)) continue;
     const short = shortAt(plans, text, start, i, context);
     if (short) found.push(short);
   }

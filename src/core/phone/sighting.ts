@@ -46,9 +46,25 @@ export interface Rule {
   readonly test: (sighting: Sighting) => boolean;
 }
 
-export function applies({ where, signs }: Rule, { look, claim, label }: Sighting): boolean {
-  if (signs !== undefined && (look.signs & signs) === 0) return false;
+function applies({ where }: Rule, { claim, label }: Sighting): boolean {
   if (where === 'always') return true;
   if (claim.reading.source === 'plus') return false;
   return where === 'national' || !label.phone;
+}
+
+/** Whether one of the rules refuses a sighting. Which are asked depends on its signs, found out once for each set. */
+export function makeRefusal(rules: readonly Rule[]): (sighting: Sighting) => boolean {
+  const asked = new Map<number, readonly Rule[]>();
+  const askedOf = (shown: number): readonly Rule[] => {
+    const known = asked.get(shown);
+    if (known) return known;
+    const some = rules.filter(({ signs }) => signs === undefined || (signs & shown) !== 0);
+    asked.set(shown, some);
+    return some;
+  };
+  return (sighting) => {
+    for (const rule of askedOf(sighting.look.signs))
+      if (applies(rule, sighting) && rule.test(sighting)) return true;
+    return false;
+  };
 }

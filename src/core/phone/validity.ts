@@ -2,7 +2,7 @@
 // (test/property holds them against each other), without its price: no pattern is compiled twice and
 // nothing is thrown.
 
-import type { Plan, PlanFormat, Plans } from './plans.ts';
+import type { Family, Plan, PlanFormat, Plans } from './plans.ts';
 import type { CountryCode, NumberKind } from './types.ts';
 
 /** How the country came about: written with a calling code, or taken from the default country. */
@@ -44,14 +44,18 @@ function isAlsoMobile(plan: Plan, nsn: string): boolean {
   return mobile.pattern.test(nsn);
 }
 
-/** Which of the countries that share a calling code a national number belongs to. */
-function countryOf(plans: Plans, code: string, nsn: string): CountryCode | null {
-  const countries = plans.countriesOf(code);
-  if (countries.length < 2) return countries[0] ?? null;
-  for (const country of countries) {
-    const plan = plans.of(country);
-    if (!plan) continue;
-    if (plan.leading ? plan.leading.test(nsn) : kindOf(plan, nsn) !== null) return country;
+/** The plan a national number belongs to, and its kind there. */
+interface Home {
+  readonly plan: Plan;
+  readonly kind: NumberKind | null;
+}
+
+/** Which of the plans that share a calling code a national number belongs to. */
+function homeOf({ members }: Family, nsn: string): Home | null {
+  for (const plan of members) {
+    if (plan.leading && members.length > 1 && !plan.leading.test(nsn)) continue;
+    const kind = kindOf(plan, nsn);
+    if (kind || plan.leading || members.length === 1) return { plan, kind };
   }
   return null;
 }
@@ -65,42 +69,49 @@ function withoutPrefix(plan: Plan, digits: string): string {
   return digits.slice(match[0].length);
 }
 
-function nationalNumber(plans: Plans, plan: Plan, digits: string): string {
+function nationalNumber(family: Family, plan: Plan, digits: string): string {
   const nsn = withoutPrefix(plan, digits);
   if (nsn === digits) return digits;
   if (plan.general.test(digits) && !plan.general.test(nsn)) return digits;
-  const country = countryOf(plans, plan.callingCode, nsn);
-  const { lengths } = (country && plans.of(country)) || plan;
+  const { lengths } = homeOf(family, nsn)?.plan ?? plan;
   const longest = lengths.at(-1) ?? 0;
   return nsn.length > longest || lengths.includes(nsn.length) ? nsn : digits;
 }
 
+/** Reads digits without a calling code by a plan; where no plan of the family claims them, they are `own`'s. */
 function decide(
-  plans: Plans,
+  family: Family,
   plan: Plan,
   digits: string,
   source: Source,
   own: CountryCode | null,
 ): Reading | null {
-  const nsn = nationalNumber(plans, plan, digits);
-  if (nsn.length < MIN_NSN || nsn.length > MAX_NSN) return null;
-  if (!plans.hasLength(plan.callingCode, nsn.length)) return null;
-  const country = countryOf(plans, plan.callingCode, nsn) ?? own;
-  const final = (country && plans.of(country)) || plan;
-  if (!final.lengths.includes(nsn.length)) return null;
-  const kind = kindOf(final, nsn);
-  if (!kind) return null;
+  const nsn = nationalNumber(family, plan, digits);
+  if (nsn.length < MIN_NSN || nsn.length > MAX_NSN || !family.lengths.has(nsn.length)) return null;
+  const home = homeOf(family, nsn);
+  const final = home?.plan ?? plan;
+  const kind = home ? home.kind : kindOf(plan, nsn);
+  if (!kind || !final.lengths.includes(nsn.length)) return null;
   const { callingCode } = plan;
-  const format = formatOf(final, nsn);
-  return { e164: `+${callingCode}${nsn}`, callingCode, nsn, country, kind, source, plan: final, format };
+  return {
+    e164: `+${callingCode}${nsn}`,
+    callingCode,
+    nsn,
+    country: home ? home.plan.country : own,
+    kind,
+    source,
+    plan: final,
+    format: formatOf(final, nsn),
+  };
 }
 
 /** Reads digits that begin with a calling code. */
 export function readInternational(plans: Plans, digits: string, source: Source): Reading | null {
   if (digits.startsWith('0')) return null;
   for (let length = 1; length <= MAX_CODE && length < digits.length; length++) {
-    const plan = plans.ofCode(digits.slice(0, length));
-    if (plan) return decide(plans, plan, digits.slice(length), source, null);
+    const family = plans.familyOf(digits.slice(0, length));
+    const leader = family?.members[0];
+    if (leader) return decide(family, leader, digits.slice(length), source, null);
   }
   return null;
 }
@@ -113,11 +124,11 @@ function afterIdd(plan: Plan, digits: string): string | null {
 }
 
 /** The digits after a calling code written without a plus, where only that reading makes sense. */
-function afterBareCode(plans: Plans, plan: Plan, digits: string): string | null {
+function afterBareCode(family: Family, plan: Plan, digits: string): string | null {
   if (!digits.startsWith(plan.callingCode)) return null;
   const rest = digits.slice(plan.callingCode.length);
-  const shorter = nationalNumber(plans, plan, rest);
-  const nsn = nationalNumber(plans, plan, digits);
+  const shorter = nationalNumber(family, plan, rest);
+  const nsn = nationalNumber(family, plan, digits);
   const tooLong = nsn.length > (plan.lengths.at(-1) ?? 0);
   return (!plan.general.test(nsn) && plan.general.test(shorter)) || tooLong ? rest : null;
 }
@@ -128,13 +139,13 @@ function afterBareCode(plans: Plans, plan: Plan, digits: string): string | null 
  */
 export function readNational(plans: Plans, digits: string, country: CountryCode): Reading | null {
   const plan = plans.of(country);
-  if (!plan || digits.length > 25) return null;
+  const family = plan && plans.familyOf(plan.callingCode);
+  if (!family || digits.length > 25) return null;
   const abroad = afterIdd(plan, digits);
   if (abroad !== null) return readInternational(plans, abroad, 'idd');
-  const rest = afterBareCode(plans, plan, digits);
-  const leader = plans.ofCode(plan.callingCode) ?? plan;
-  if (rest !== null) return decide(plans, leader, rest, 'bare-code', null);
-  return decide(plans, plan, digits, 'national', country);
+  const rest = afterBareCode(family, plan, digits);
+  if (rest !== null) return decide(family, family.members[0] ?? plan, rest, 'bare-code', null);
+  return decide(family, plan, digits, 'national', country);
 }
 
 /** Google's rule that the port lacks: some plans' numbers are never written without their prefix. */

@@ -101,7 +101,9 @@ function* prefixed(text: string): Iterable<Vanity> {
 
 const SPELLED = /\d\)?(?:[-.]{1,2}[A-Za-z]|[-. ]{0,2}[A-Z]{2})|\d[-. ]\d{1,3}[A-Z]/;
 
+const LETTER = /[A-Za-z]/;
+
 /** Every piece of a plain view that spells a number, in order of kind, not of place. */
 export function vanities(text: string): Vanity[] {
-  return SPELLED.test(text) ? [...prefixed(text), ...northAmerican(text)] : [];
+  return LETTER.test(text) && SPELLED.test(text) ? [...prefixed(text), ...northAmerican(text)] : [];
 }
