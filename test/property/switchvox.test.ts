@@ -13,6 +13,31 @@ const writable = fc
   .string({ unit: 'binary', maxLength: 60 })
   .filter((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}|\r/u.test(text));
 
+/** Unicode's general categories, all of them. */
+const CATEGORIES = [
+  ...[
+    'Lu',
+    'Ll',
+    'Lt',
+    'Lm',
+    'Lo',
+    'Mn',
+    'Mc',
+    'Me',
+    'Nd',
+    'Nl',
+    'No',
+    'Pc',
+    'Pd',
+    'Ps',
+    'Pe',
+    'Pi',
+    'Pf',
+    'Po',
+  ],
+  ...['Sm', 'Sc', 'Sk', 'So', 'Zs', 'Zl', 'Zp', 'Cc', 'Cf', 'Cs', 'Co', 'Cn'],
+];
+
 const reader = new XMLParser({ parseTagValue: false, trimValues: false, ignoreAttributes: false });
 
 describe('requests', () => {
@@ -26,6 +51,31 @@ describe('requests', () => {
       { numRuns: 2000 },
     );
   });
+
+  it.each(CATEGORIES)(
+    'carry the first, middle and last characters of %s, or refuse what XML has not',
+    (name) => {
+      const category = new RegExp(`\\p{${name}}`, 'u');
+      const all: number[] = [];
+      for (let point = 0; point <= 0x10ffff; point += point < 0x20000 ? 1 : 97)
+        if (category.test(String.fromCodePoint(point))) all.push(point);
+      const some = [...all.slice(0, 20), ...all.slice(all.length >> 1).slice(0, 20), ...all.slice(-20)];
+      expect(some.length).toBeGreaterThan(0);
+      for (const point of some) {
+        const text = `|${String.fromCodePoint(point)}|`;
+        const request = buildRequest('m', { value: text });
+        const isXml =
+          (point >= 0x20 && point < 0xd800) ||
+          (point > 0xdfff && point < 0xfffe) ||
+          point > 0xffff ||
+          point === 9;
+        expect(request.ok, point.toString(16)).toBe(isXml || point === 10 || point === 13);
+        // A bare carriage return is every XML reader's to turn into a line feed.
+        if (request.ok && point !== 13)
+          expect(reader.parse(request.value).request.parameters.value).toBe(text);
+      }
+    },
+  );
 
   it('refuse every text XML cannot carry, and never throw', () => {
     const unwritable = fc.constantFrom(
