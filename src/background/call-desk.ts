@@ -4,7 +4,7 @@
 import { type CallRecord, isInFlight } from '../core/call.ts';
 import { failure } from '../core/failure.ts';
 import type { Login } from '../core/pbx-contract.ts';
-import { failed } from '../core/result.ts';
+import { failed, success } from '../core/result.ts';
 import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
 import { type CauseWatch, watchCause } from '../platform/network-cause.ts';
 import { openPbxHome } from '../platform/pbx-home.ts';
@@ -31,8 +31,11 @@ export const calls = createCalls({
   },
   accountToCall,
   prepare: async (wish, account) => prepareOrder(wish, account, (await currentSettings()).country),
+  async ready(account) {
+    const [isAllowed] = await Promise.all([isSentOnce(account.origin), home.ready()]);
+    return isAllowed ? success(null) : failed(failure('permission-denied'));
+  },
   async start(account, order) {
-    if (!(await isSentOnce(account.origin))) return failed(failure('permission-denied'));
     causes.set(order.requestId, watchCause(account.origin));
     const started = await home.start(account, order);
     if (!started.ok) forgetCause(order.requestId);

@@ -27,6 +27,8 @@ export interface CallPorts {
   /** The account that dials on this site; failures say why none does. */
   accountToCall(host: string): Promise<Result<Account, Failure>>;
   prepare(wish: Wish, account: Account): Promise<Result<Prepared, Failure>>;
+  /** Opens the way to the PBX and checks it; sends nothing, so it may be done while the record is written. */
+  ready(account: Account): Promise<Result<null, Failure>>;
   start(account: Account, order: PbxOrder): Promise<Result<null, Failure>>;
   status(requestId: string): Promise<PbxMessages['pbx/status']['reply']>;
   /** A call has come to a new phase; its page hears of each once. */
@@ -75,22 +77,20 @@ export function createCalls(ports: CallPorts): Calls {
   }
 
   async function place(request: CallRequest): Promise<Result<Call, Failure>> {
-    const latest = await settle(await ports.loadRecord());
+    const [latest, account] = await Promise.all([
+      ports.loadRecord().then(settle),
+      ports.accountToCall(request.page.host),
+    ]);
     if (latest && isSameWish(latest, request, ports.now())) return success(latest.call);
     if (latest?.usedIds.includes(request.requestId)) return failed(failure('not-allowed'));
-    const account = await ports.accountToCall(request.page.host);
     if (!account.ok) return account;
     const prepared = await ports.prepare(request, account.value);
     if (!prepared.ok) return prepared;
     if (latest && isInFlight(latest.call)) return failed(failure('call-in-progress', latest.call.label));
     const record = newRecord(request, prepared.value, ports.now(), latest?.usedIds ?? []);
-    await ports.saveRecord(record);
+    const [ready] = await Promise.all([ports.ready(account.value), ports.saveRecord(record)]);
     ports.announce(record);
-    return send(record, account.value, prepared.value.order);
-  }
-
-  async function send(record: CallRecord, account: Account, order: PbxOrder): Promise<Result<Call, Failure>> {
-    const started = await ports.start(account, order);
+    const started = ready.ok ? await ports.start(account.value, prepared.value.order) : ready;
     if (started.ok) return success(record.call);
     return success((await update(record, changeOfFailure(started.failure))).call);
   }

@@ -9,7 +9,8 @@ import { failed, type Result, success } from '../core/result.ts';
 import type { PbxReport } from '../core/switchvox/report.ts';
 import { callRequest, extensionInfoRequest, getMyInfoRequest } from '../core/switchvox/request.ts';
 import { parseCallInfo, parseMyInfo } from '../core/switchvox/response.ts';
-import { type Answered, exchange, type Scheme } from './pbx-http.ts';
+import type { Answered, Scheme } from './pbx-answer.ts';
+import { exchange } from './pbx-http.ts';
 import { readPassword } from './vault.ts';
 
 /** Milliseconds an answer that rings no phone may take. */
@@ -62,7 +63,8 @@ async function askPbx(
 ): Promise<Result<Answered, Failure>> {
   if (!body.ok) return body;
   const signal = AbortSignal.timeout(QUESTION_TIMEOUT);
-  return exchange({ origin, credentials: { username, password }, scheme, body: body.value, signal });
+  const credentials = { username, password };
+  return exchange({ origin, credentials, scheme, body: body.value, isCall: false, signal });
 }
 
 /** One question of a connected account that rings no phone; used while a call is followed. */
@@ -107,6 +109,7 @@ async function send(account: Account, order: PbxOrder, aborted: AbortSignal): Pr
     credentials: { username: account.username, password },
     scheme: account.scheme,
     body: request.value,
+    isCall: true,
     signal: AbortSignal.any([limit, aborted]),
   });
   if (!answer.ok) return answer;

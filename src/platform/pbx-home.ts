@@ -68,13 +68,11 @@ function offscreenHome(): PbxHome {
       }
     },
     async start(account, order) {
-      const handOver = async () => {
-        await open();
-        return deliver(account, order);
-      };
       try {
-        // A document that closed itself between the two steps received nothing: the next one may.
-        if ((await handOver()) === 'received' || (await handOver()) === 'received') return success(null);
+        if ((await deliver(account, order)) === 'received') return success(null);
+        // It has closed itself, or was never open: nobody received anything.
+        await open();
+        if ((await deliver(account, order)) === 'received') return success(null);
         return failed(failure('background-gone'));
       } catch (error) {
         return failed(failure(error instanceof AnswerLost ? 'outcome-unknown' : 'background-gone'));

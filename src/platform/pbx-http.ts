@@ -3,7 +3,7 @@
 // accepted, and only they may wait longer than 30 s. Never retries what the PBX may have acted on.
 
 import { type Failure, failure } from '../core/failure.ts';
-import { failed, type Result, success } from '../core/result.ts';
+import { failed, type Result } from '../core/result.ts';
 import {
   basicAuthorization,
   type Challenge,
@@ -12,9 +12,9 @@ import {
   parseChallenge,
 } from '../core/switchvox/authorization.ts';
 import { getMyInfoRequest } from '../core/switchvox/request.ts';
+import { noteProtocol, onceOnly, speaksHttp2 } from './http2.ts';
+import { type Answered, readAnswer, type Scheme } from './pbx-answer.ts';
 import { watchRefusals } from './refusals.ts';
-
-export type Scheme = 'basic' | 'digest';
 
 export interface Exchange {
   readonly origin: string;
@@ -22,18 +22,13 @@ export interface Exchange {
   /** How this PBX was logged in to last time; Basic is tried where nothing is known. */
   readonly scheme: Scheme;
   readonly body: string;
+  /** True where nobody, the browser included, may send it a second time. */
+  readonly isCall: boolean;
   /** Its time limit, and the person's wish to stop waiting. */
   readonly signal: AbortSignal;
 }
 
-export interface Answered {
-  readonly body: string;
-  readonly scheme: Scheme;
-}
-
 const PATH = '/xml';
-/** Bytes of an answer that are read; the longest published one has a few thousand. */
-const MAX_BYTES = 1024 * 1024;
 
 /**
  * Sends the document once. A refusal for lack of a Digest answer (401) is no processing: then, and only
@@ -43,6 +38,7 @@ export async function exchange(request: Exchange): Promise<Result<Answered, Fail
   // A network that goes while the phone rings is another matter: the request was out.
   const wasOnline = navigator.onLine;
   try {
+    if (request.isCall && (await speaksHttp2(request.origin))) await askHowToSend(request);
     return await (request.scheme === 'digest' ? exchangeByDigest(request) : exchangeByBasic(request));
   } catch (error) {
     return failed(failureOfError(error, wasOnline));
@@ -56,12 +52,24 @@ async function exchangeByBasic(request: Exchange): Promise<Result<Answered, Fail
 
 /** A harmless question without credentials fetches the nonce, so that the document itself is sent once. */
 async function exchangeByDigest(request: Exchange): Promise<Result<Answered, Failure>> {
-  const question = getMyInfoRequest();
-  const { response, challenge } = await post(request, question.ok ? question.value : '', null);
+  const { response, challenge } = await post({ ...request, isCall: false }, questionBody(), null);
   if (response.status !== 401) return readAnswer(response, 'digest');
   await response.body?.cancel();
   // A PBX upgraded since then wants Basic (6.6 and later).
   return challenge ? answerChallenge(request, challenge) : exchangeByBasic(request);
+}
+
+/** What a server spoke last time it may speak no longer: a harmless question tells, just before the call. */
+async function askHowToSend({ origin, signal }: Exchange): Promise<void> {
+  const asked = await fetch(origin + PATH, { ...COMMON, body: questionBody(), signal });
+  await asked.body?.cancel();
+  await noteProtocol(origin + PATH);
+}
+
+/** Rings no phone: for what must be known before a call is sent. */
+function questionBody(): string {
+  const question = getMyInfoRequest();
+  return question.ok ? question.value : '';
 }
 
 async function answerChallenge(request: Exchange, challenge: Challenge): Promise<Result<Answered, Failure>> {
@@ -96,58 +104,22 @@ async function post(request: Exchange, body: string, authorization: string | nul
   }
 }
 
-function send({ origin, signal }: Exchange, body: string, authorization: string | null): Promise<Response> {
-  const headers: Record<string, string> = { 'Content-Type': 'application/xml' };
-  if (authorization !== null) headers.Authorization = authorization;
-  return fetch(origin + PATH, {
-    method: 'POST',
-    body,
-    headers,
-    signal,
-    // A portal login's cookies would let the call run as somebody else.
-    credentials: 'omit',
-    redirect: 'manual',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-  });
-}
+const COMMON: RequestInit = {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/xml' },
+  // A portal login's cookies would let the call run as somebody else.
+  credentials: 'omit',
+  redirect: 'manual',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+};
 
-async function readAnswer(response: Response, scheme: Scheme): Promise<Result<Answered, Failure>> {
-  const refusal = failureOfStatus(response);
-  if (refusal) {
-    await response.body?.cancel();
-    return failed(refusal);
-  }
-  const body = await readBody(response);
-  return body === null ? failed(failure('answer-too-large')) : success({ body, scheme });
-}
-
-function failureOfStatus(response: Response): Failure | null {
-  if (response.type === 'opaqueredirect') return failure('redirected');
-  if (response.ok) return null;
-  if (response.status === 401) return failure('wrong-password');
-  if (response.status === 403) return failure('forbidden');
-  if (response.status === 404) return failure('not-switchvox');
-  return failure('server-error', String(response.status));
-}
-
-/** The text, or null where it is longer than any answer of a PBX. */
-async function readBody(response: Response): Promise<string | null> {
-  if (!response.body) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > MAX_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+async function send(request: Exchange, body: string, authorization: string | null): Promise<Response> {
+  const { origin, signal, isCall } = request;
+  const headers = new Headers(COMMON.headers);
+  if (authorization !== null) headers.set('Authorization', authorization);
+  const sent = isCall && (await speaksHttp2(origin)) ? onceOnly(body) : { body };
+  return fetch(origin + PATH, { ...COMMON, headers, signal, ...sent });
 }
 
 /** `fetch` tells no cause but its own time limit; `network-cause.ts` may find out more. */

@@ -19,8 +19,19 @@ const KEY = 'key';
 const get = (name: string): Promise<unknown> =>
   transact('secrets', 'readonly', (store) => settled<unknown>(store.get(name)));
 
-/** The key of this profile, made on first use. Two first uses at once agree on the one stored first. */
-async function key(): Promise<CryptoKey> {
+let known: Promise<CryptoKey> | null = null;
+
+/** The key of this profile, looked up once in the life of this context. */
+function key(): Promise<CryptoKey> {
+  known ??= findKey().catch((error: unknown) => {
+    known = null;
+    throw error;
+  });
+  return known;
+}
+
+/** Made on first use. Two first uses at once agree on the one stored first. */
+async function findKey(): Promise<CryptoKey> {
   const stored = await get(KEY);
   if (stored instanceof CryptoKey) return stored;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
@@ -46,10 +57,11 @@ async function putPassword(slot: Slot, password: string): Promise<void> {
 
 /** The password, or null where none is kept or it can no longer be read. */
 export async function readPassword(slot: Slot): Promise<string | null> {
-  const sealed = (await get(slot)) as Sealed | undefined;
-  if (!sealed) return null;
+  const [found, opening] = await Promise.all([get(slot), key().catch(() => null)]);
+  const sealed = found as Sealed | undefined;
+  if (!sealed || !opening) return null;
   try {
-    const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, await key(), sealed.bytes);
+    const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, opening, sealed.bytes);
     return new TextDecoder().decode(bytes);
   } catch {
     return null;

@@ -1,6 +1,6 @@
-// The whole browser ends at every step of a call, as it does when the power goes. The PBX sees the call at
-// most once, and at the next start the person hears what is known of it. `BROWSER_KILLS=30` goes round that
-// often.
+// The whole browser ends at every step of a call, as it does when the power goes, or its background alone, as
+// when the browser thinks it idle. The PBX sees the call at most once, and the person hears what is known of
+// it. `BROWSER_KILLS=30` goes round that often.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Call } from '../../src/core/call.ts';
@@ -103,6 +103,38 @@ describe('a browser that ends in the middle of a call', () => {
     withEach(callers, async (caller) => {
       for (let round = 0; round < ROUNDS; round++)
         expect(said, `after ${round} rounds`).toContain(await callAndKill(caller, step));
+    }),
+  );
+});
+
+/** With Chromium's worker its PBX client does not end: the request is held by a document of its own. */
+async function callAndEndBackground(caller: Caller, step: Step): Promise<string> {
+  const { line, pbx } = caller;
+  const wanted = { requestId: crypto.randomUUID(), number: nextNumber() };
+  const wish = { requestId: wanted.requestId, e164: wanted.number, ext: null };
+  const placed = line.ask('call/place', wish).catch(() => null);
+  await step(caller, wanted);
+  await caller.killBackground();
+  await Promise.race([placed, new Promise((resolve) => setTimeout(resolve, 3000))]);
+  const said = await until('The person hearing of the call', async () => {
+    // The request may come only now: whether it left before its sender ended is a matter of luck.
+    if (pbx.phone.ringing().includes('301')) pbx.phone.answer('301');
+    const call = told(await line.ask('call/get', { requestId: wanted.requestId }));
+    return call ? call.phase !== 'ringing' && call.phase : 'nothing';
+  });
+  const times = timesAsked(pbx, wanted.number).length;
+  expect(times, 'calls the PBX saw').toBe(said === 'nothing' ? 0 : Math.min(times, 1));
+  endCalls(caller);
+  return said;
+}
+
+describe('a background that ends in the middle of a call', () => {
+  it.each(steps)('%s', { timeout: ROUNDS * 60_000 }, (_when, step) =>
+    withEach(callers, async (caller) => {
+      for (let round = 0; round < ROUNDS; round++)
+        expect(['nothing', 'unknown', 'dialling', 'talking']).toContain(
+          await callAndEndBackground(caller, step),
+        );
     }),
   );
 });

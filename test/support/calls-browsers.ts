@@ -7,7 +7,7 @@ import { type Pbx, startPbx } from '../pbx/pbx.ts';
 import { connect, type Line, lineOfChromium, lineOfFirefox } from './calls.ts';
 import { launchChromium } from './chromium.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
-import { acceptCertificate } from './firefox-trust.ts';
+import { acceptCertificate, killBackground } from './firefox-trust.ts';
 import { connectAccount, type Login } from './popup.ts';
 
 export interface Caller {
@@ -23,6 +23,8 @@ export interface Caller {
   inOwnPage(script: string): Promise<unknown>;
   /** Starts the browser again after it was closed, or after it ended without a word as in a power cut. */
   restart(after: 'closing' | 'killing'): Promise<void>;
+  /** Ends the worker or the background page, as the browser does with those it thinks idle. */
+  killBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ async function openInChromium(options?: Partial<PbxOptions>): Promise<Caller> {
       await chromium.restart();
       own = await chromium.openOwn('history.html');
     },
+    killBackground: chromium.killWorker,
     close: async () => {
       await chromium.close();
       await shelf.close();
@@ -106,6 +109,7 @@ async function openInFirefox(options?: Partial<PbxOptions>): Promise<Caller> {
       await trust(pbx);
       await firefox.go(`${firefox.origin}/history.html`);
     },
+    killBackground: () => killBackground(firefox),
     close: async () => {
       await firefox.quit();
       await shelf.close();

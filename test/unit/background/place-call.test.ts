@@ -64,6 +64,7 @@ function world(overrides: Partial<CallPorts> = {}) {
     },
     accountToCall: async () => success(account),
     prepare: async (wish) => success({ label: wish.e164, order: orderFor(wish.requestId) }),
+    ready: async () => success(null),
     start: async (_account, order) => {
       orders.push(order);
       return success(null);
