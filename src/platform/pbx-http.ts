@@ -38,7 +38,8 @@ export async function exchange(request: Exchange): Promise<Result<Answered, Fail
   // A network that goes while the phone rings is another matter: the request was out.
   const wasOnline = navigator.onLine;
   try {
-    if (request.isCall && (await speaksHttp2(request.origin))) await askHowToSend(request);
+    if (request.isCall && (await speaksHttp2(request.origin)))
+      await askHowToSend(request).catch(() => undefined);
     return await (request.scheme === 'digest' ? exchangeByDigest(request) : exchangeByBasic(request));
   } catch (error) {
     return failed(failureOfError(error, wasOnline));
@@ -59,7 +60,10 @@ async function exchangeByDigest(request: Exchange): Promise<Result<Answered, Fai
   return challenge ? answerChallenge(request, challenge) : exchangeByBasic(request);
 }
 
-/** What a server spoke last time it may speak no longer: a harmless question tells, just before the call. */
+/**
+ * What a server spoke last time it may speak no longer: a harmless question tells, just before the call. Where it
+ * fails, so will the call.
+ */
 async function askHowToSend({ origin, signal }: Exchange): Promise<void> {
   const asked = await fetch(origin + PATH, { ...COMMON, body: questionBody(), signal });
   await asked.body?.cancel();

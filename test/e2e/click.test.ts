@@ -275,7 +275,7 @@ describe('the popup over a page', () => {
   it('chooses the country of national numbers, and open pages follow', async () => {
     const page = await stage.show('<p>Labor: 030 23125-142</p>');
     const popup = await openPopupOver(stage.chromium, page);
-    const country = popup.getByLabel('Country of numbers without +');
+    const country = popup.getByLabel('Country of numbers here');
     await country.selectOption('DE');
     await waitForButton(page, /^Call \+49 30 23125142$/);
     await country.selectOption('US');

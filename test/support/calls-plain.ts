@@ -41,6 +41,13 @@ setInterval(async () => {
   const workers = await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] });
   await say({ hasWorker: workers.length > 0 });
 }, 5000);
+// The welcome page would follow the call and keep the worker awake.
+for (let isOpen = true; isOpen; await new Promise((resolve) => setTimeout(resolve, 100))) {
+  const tabs = await chrome.runtime.getContexts({ contextTypes: ['TAB'] });
+  const welcome = tabs.find(({ documentUrl }) => documentUrl.endsWith('/welcome.html'));
+  if (welcome) await chrome.tabs.remove(welcome.tabId);
+  isOpen = !welcome;
+}
 const { id } = await ask('account/connect', ${JSON.stringify({
   address: origin,
   username: TESTER.logins[0],
