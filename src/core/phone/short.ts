@@ -11,9 +11,9 @@ import { EXTENSION_WORDS } from './words/extension.ts';
 
 const SHORT = /(?<![\p{L}\d.,:/#$€£-])\d{3,6}(?![\p{L}\d]|[-.,:/ ]\d|[%$€£])/uy;
 const EXTENSION = new RegExp(`(?<![\\p{L}])(?:${EXTENSION_WORDS.join('|')}|x)[.:#]* ?$`, 'iu');
-/** Words that ask for an emergency number, beside the phone words. */
+/** Words that ask for an emergency number, beside the phone words; only the German ones end longer words. */
 const CALLS =
-  /(?:call|dial|ring|rufen|notruf|emergency|emergencies|wählen|appelez|composez|llame|marque|ligue|chiamare|bel|sos|polizei|feuerwehr|police|ambulance|urgences?|emergencias|emergenza)[\s:,–-]{0,3}(?:(?:die|the|sie|le|al|il|on)\s)?$/iu;
+  /(?:rufen|notruf|polizei|feuerwehr|(?<!\p{L})(?:call|dial|ring|emergency|emergencies|wählen|appelez|composez|llame|marque|ligue|chiamare|bel|sos|police|ambulance|urgences?|emergencias|emergenza))[\s:,–-]{0,3}(?:(?:die|the|sie|le|al|il|on)\s)?$/iu;
 
 /** A claim on digits as they are, in the country's name. */
 export function shortClaim(

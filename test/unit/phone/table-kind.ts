@@ -30,6 +30,13 @@ export const kinds: TableClass = {
     kind('internal', finds('internal extension four digits', 'DE', 'Durchwahl 4117', '4117', short)),
     kind('emergency', finds('emergency', 'US', 'In an emergency call 911', '?911')),
     kind('emergency', finds('European emergency', 'DE', 'Notruf: 112', '?112')),
+    nothing('a word that ends in ring is no call', 'DE', 'Hearing 112 people took a month'),
+    finds(
+      'a surname that ends in sos is no call',
+      'US',
+      'Ana Kissos, 112 Elm Street, Tel. (212) 555-0147',
+      '+12125550147',
+    ),
     nothing('extension of a wrong length', 'US', 'ext. 20418', short),
     nothing('bare short digits', 'US', 'room 204', short),
     nothing('a year is no extension', 'US', 'in 2021 we moved', short),

@@ -59,8 +59,8 @@ export const AMOUNTS: readonly Rule[] = [
       'grouped by three as amounts are, and not as the plan groups its numbers; nine digits only where dots or a counted thing show it',
     where: 'unlabelled',
     signs: SPACE | DOT | OTHER | DIGITS_NEAR,
-    test: ({ look: { core, digits, before, after }, claim }) => {
-      if (isPartOfAmount(before, core, after)) return true;
+    test: ({ look: { core, digits, before, after, signs }, claim }) => {
+      if ((signs & DIGITS_NEAR) !== 0 && isPartOfAmount(before, core, after)) return true;
       if (!THOUSANDS.test(core)) return false;
       if (core.includes('.')) return true;
       return claim.grouping !== 'exact' && (digits.length < 9 || /^ \p{Ll}{3}/u.test(after));
