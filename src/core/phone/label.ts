@@ -106,7 +106,8 @@ const isListed = ({ gap, length }: Walk, { text }: Token): boolean =>
 function idLabel(walk: Walk, kind: 'id' | 'soft' | 'desk', token: Token, i: number): Label {
   if (hasNoun(walk, i)) return NAMED;
   if (kind === 'desk' || isServed(walk, i)) return CONTACT;
-  if (walk.gap > 0) return SOFT;
+  // "Note de frais", "Orden de compra": of what it is stands between.
+  if (walk.gap > 0) return kind === 'id' && isOf(walk.token(i - 1)) ? HARD : SOFT;
   return kind === 'id' || (i === 0 && !isPlural(token)) ? HARD : SOFT;
 }
 

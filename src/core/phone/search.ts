@@ -73,8 +73,17 @@ function piecesOf(
 
 const overlaps = (a: Found, b: Found): boolean => a.start < b.end && b.start < a.end;
 
+/** "04 91" and "55 12 34" in two elements: the second is another country's number only by itself. */
+const isTailOf = (across: Found, within: Found): boolean =>
+  across.start < within.start &&
+  across.end === within.end &&
+  across.claim.grouping === 'exact' &&
+  across.claim.reason !== 'page' &&
+  within.claim.reason === 'page';
+
 /** Whether a number over an element boundary is the better reading of one that ends at the boundary. */
 function continues(search: Search, across: Found, within: Found): boolean {
+  if (isTailOf(across, within)) return true;
   if (across.start !== within.start || across.end <= within.end) return false;
   if (across.ext !== null && within.ext === null) return true;
   const rest = search.text.slice(within.end, across.end);

@@ -37,6 +37,7 @@ const EXAMPLES: readonly Example[] = [
   example('rising', 'IT', 'Il terno: 06 12 23 34 45'),
   example('stranger', 'US', 'gizmo 2125550147'),
   example('stranger', 'DE', 'Schraube 0302 4455'),
+  example('minus', 'US', 'x < -2125550147 or'),
   example('code-letters', 'IT', 'MI-0212341'),
   example('card', 'SG', '6011 0000 0000 0004'),
   example('isbn', 'ML', '978 0 0000 0000 2'),

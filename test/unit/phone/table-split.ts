@@ -13,6 +13,12 @@ export const split: TableClass = {
     finds('plus alone', 'US', ['+', '44 20 7946 0107'], '+442079460107'),
     finds('country code alone', 'US', ['+49', ' 30 23125 108'], '+493023125108'),
     finds('French pairs in spans', 'FR', ['01', ' 99', ' 00', ' 11', ' 09'], '+33199001109'),
+    finds(
+      'French halves, the second a number elsewhere',
+      'FR',
+      ['Tél. ', '04 91', ' 55 11 60'],
+      '+33491551160',
+    ),
     finds('label glued by an element', 'DE', ['Beratung', '030 23125 110'], '+493023125110'),
     finds('label glued after', 'US', ['212-555-0111', 'Fax'], '+12125550111'),
     finds(

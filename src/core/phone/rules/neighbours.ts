@@ -29,6 +29,10 @@ function isStranger({ look, label }: Sighting): boolean {
   return !isUnspaced(text) && !isNeutral(text) && classOf(text).kind === null;
 }
 
+/** North America's three groups are so rigid that two of them are as good as none. */
+const isUngrouped = ({ claim: { grouping, reading } }: Sighting): boolean =>
+  grouping === 'solid' || grouping === 'odd' || (grouping === 'partial' && reading.callingCode === '1');
+
 export const NEIGHBOURS: readonly Rule[] = [
   {
     name: 'stranger',
@@ -36,10 +40,15 @@ export const NEIGHBOURS: readonly Rule[] = [
       'right behind a word that says nothing of phones, places or people, and not grouped as the plan groups',
     where: 'unlabelled',
     signs: BEFORE,
-    test: (sighting) => {
-      const { grouping } = sighting.claim;
-      return (grouping === 'solid' || grouping === 'odd') && isStranger(sighting);
-    },
+    test: (sighting) => isUngrouped(sighting) && isStranger(sighting),
+  },
+  {
+    name: 'minus',
+    reason: 'a minus sign touches it, and it is not grouped: -2125550147',
+    where: 'unlabelled',
+    signs: BEFORE,
+    test: ({ look: { before, joinBefore }, claim }) =>
+      !joinBefore && claim.grouping === 'solid' && /(?:^|[\s(])[-–]$/.test(before),
   },
   {
     name: 'code-letters',

@@ -2,15 +2,15 @@
 // and central Asia. A trailing `*` stands for any ending.
 
 export const EASTERN_IDS: Readonly<Record<string, string>> = {
-  pl: `zamówienie zamówienia faktura faktury fakturze paragon paragonu artykuł artykułu część części produkt produktu seria serii seryjny model rysunek partia partii katalogowy recepta recepty kod-kreskowy
+  pl: `zlecenie zlecenia zamówienie zamówienia faktura faktury fakturze paragon paragonu artykuł artykułu część części produkt produktu seria serii seryjny model rysunek partia partii katalogowy recepta recepty kod-kreskowy
     konto konta rachunek rachunku pożyczka pożyczki kredyt kredytu płatność przelew przelewu mandat karta karty podatek vat
     rejestr rejestru rejestracyjny dowód dowodu paszport paszportu licencja licencji pozwolenie pozwolenia zezwolenie zaświadczenie certyfikat patent prawo-jazdy
     sprawa sprawy akta akt sygnatura sygn wniosek wniosku decyzja decyzji protokół znak referencyjny umowa umowy polisa polisy szkoda szkody przetarg repertorium
     przesyłka przesyłki paczka paczki przewozowy kontener bilet biletu lot lotu
-    licznik licznika działka działki lokal skrytka pojazd podwozie silnik rejestracja inwentarzowy urządzenie
+    licznik licznika działka działki lokal skrytka pojazd podwozie silnik inwentarzowy urządzenie
     klient klienta członek członkowski pacjent pacjenta abonent ucznia albumu indeks pracownik użytkownik
     kupon kuponu bon losowanie transakcja transakcji egzamin startowy`,
-  cs: `objednávka objednávky faktura faktury účtenka položka artikl díl dílu výrobek výrobní sériové série model výkres šarže katalogové zboží
+  cs: `zakázka doklad objednávka objednávky faktura faktury účtenka položka artikl díl dílu výrobek výrobní sériové série model výkres šarže katalogové zboží
     účet účtu půjčka úvěr platba platby příkaz karta karty daň dph symbol
     rejstřík občanský průkaz pasu licence povolení osvědčení řidičský patent známka rodné evidenční
     případ spis spisu spisová žádost rozhodnutí protokol jednací značka smlouva smlouvy pojistka pojistná pojistné škoda zakázka
@@ -26,7 +26,7 @@ export const EASTERN_IDS: Readonly<Record<string, string>> = {
     elektromer plynomer vodomer parcela pozemok vozidlo podvozok inventárne zariadenie
     zákazník zákaznícke člen pacient poistenec študent odberateľ používateľ osobné
     kupón poukážka žrebovanie transakcia skúška štartovné`,
-  hu: `rendelés rendelési megrendelés megrendelési számla szállítólevél nyugta blokk cikk termék alkatrész sorozat gyártási széria modell rajz tétel vonalkód
+  hu: `okmány rendelés rendelési megrendelés megrendelési számla szállítólevél nyugta blokk cikk termék alkatrész sorozat gyártási széria modell rajz tétel vonalkód
     bankszámla számlavezető kölcsön hitel befizetés átutalás csekk kártya adó közlemény
     nyilvántartási személyi igazolvány útlevél engedély jogosítvány bizonyítvány szabadalom rendszám törzs törzsszám
     ügy ügyirat iktató iktatószám ügyszám kérelem határozat jegyzőkönyv hivatkozási szerződés kötvény káresemény
@@ -77,7 +77,7 @@ export const EASTERN_IDS: Readonly<Record<string, string>> = {
     kupec stranka stranke član članska pacient naročnik uporabnik študent vpisna
     kupon bon žrebanje transakcija izpit`,
   sq: 'porosi porosia porosisë fatura faturë faturës produkt seri llogari llogaria llogarisë kredi pagesë kartë taksë regjistër regjistrimi pasaportë licencë leje çështje dosje kërkesë vendim kontratë kontrata kontratës policë dërgesë pako biletë rezervim matës pronë automjet klient anëtar pacient kupon transaksion',
-  ru: `заказ заказа счет счёт счета счёта накладная накладной фактура чек чека квитанция квитанции смета товар товара артикул деталь детали изделие изделия серийный серия модель чертёж чертеж партия партии каталожный рецепт рецепта штрихкод штрих-код
+  ru: `акт акта бланк заказ заказа счет счёт счета счёта накладная накладной фактура чек чека квитанция квитанции смета товар товара артикул деталь детали изделие изделия серийный серия модель чертёж чертеж партия партии каталожный рецепт рецепта штрихкод штрих-код
     кредит кредита займ займа платёж платеж платежа перевод перевода карта карты налог налоговый лицевой расчётный расчетный корреспондентский
     реестр реестра регистрационный регистрации паспорт паспорта удостоверение удостоверения лицензия лицензии разрешение разрешения свидетельство свидетельства сертификат сертификата патент патента аттестат кадастровый
     дело дела иск заявка заявки заявление заявления обращение обращения решение решения постановление приказ протокол протокола исх вх договор договора контракт контракта полис полиса проект тендер закупка лот лота инцидент

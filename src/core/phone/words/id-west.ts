@@ -7,10 +7,10 @@
 // Singular, and the forms that stand before "number": the plural is also where one calls ("Orders: …").
 
 export const WESTERN_IDS: Readonly<Record<string, string>> = {
-  en: `order invoice receipt item article part product sku serial model drawing blueprint specimen accession lot batch barcode isbn issn upc ean gtin rx
+  en: `order bearing bolt screw fuse toner lens filter cartridge pattern gasket lamp bulb invoice receipt item article part product sku serial model drawing blueprint specimen accession lot batch barcode isbn issn upc ean gtin rx
     account acct routing sortcode iban bic swift loan mortgage escrow ledger payment remittance cheque check card tax vat gst ein ssn tin abn acn
     registration register identification passport licence license permit certificate accreditation patent trademark copyright
-    case docket cause court claim petition motion file matter dossier protocol decision reference ref contract agreement policy bid requisition deed warrant citation incident bates exhibit
+    case docket cause court claim petition motion file matter dossier protocol decision reference ref contract agreement policy bid requisition deed warrant citation incident bates exhibit filing challan
     tracking parcel shipment consignment waybill airway container pallet manifest ticket confirmation
     meter plot erf apn tract precinct locker vehicle chassis engine vin imei asset inventory equipment device badge bin
     customer client member membership patient subscriber policyholder student pupil candidate user voter donor taxpayer
@@ -31,18 +31,18 @@ export const WESTERN_IDS: Readonly<Record<string, string>> = {
     meter perceel kavel woning kluis voertuig chassis kenteken inventaris apparaat
     klant lid lidmaatschap patiënt patient abonnee leerling student personeel medewerker gebruiker
     coupon voucher cadeaubon loterij trekking transactie examen startnummer`,
-  fr: `commande facture reçu article pièce produit référence série modèle lot code-barres
+  fr: `bon commande facture reçu article pièce produit référence série modèle lot code-barres
     compte rib prêt avis imposition crédit paiement virement mandat chèque carte impôt fiscal fiscale tva taxe
     registre immatriculation identité passeport permis licence certificat agrément attestation brevet autorisation
-    dossier affaire procès requête demande décision arrêté protocole réf contrat convention sinistre marché acte rôle procédure
+    dossier affaire procès requête demande décision arrêté protocole réf contrat convention sinistre marché acte rôle procédure fiche note motif avenant constat quittance
     colis envoi suivi expédition bordereau conteneur billet lettre
     compteur parcelle cadastre logement casier véhicule châssis plaque inventaire appareil
     client adhérent membre patient assuré abonné allocataire élève étudiant candidat salarié usager utilisateur matricule sociétaire
     bon coupon chèque-cadeau loterie tirage transaction examen dossard`,
-  es: `pedido factura albarán recibo artículo pieza producto serie modelo plano lote código-barras remito boleta
+  es: `orden pedido factura albarán recibo artículo pieza producto serie modelo plano lote código-barras remito boleta
     cuenta préstamo crédito pago transferencia mandato cheque tarjeta impuesto fiscal iva clabe
     registro matrícula identidad pasaporte licencia permiso carnet certificado patente cédula
-    expediente causa caso juzgado demanda resolución protocolo referencia ref contrato póliza siniestro licitación acta escritura folio trámite denuncia radicado
+    expediente causa caso juzgado demanda resolución protocolo referencia ref contrato póliza siniestro licitación acta escritura folio trámite denuncia radicado partida remesa
     envío paquete guía seguimiento rastreo contenedor billete boleto localizador
     medidor parcela finca lote casillero vehículo chasis bastidor placa inventario equipo activo
     cliente socio afiliado abonado suscriptor alumno estudiante candidato empleado usuario legajo
@@ -50,7 +50,7 @@ export const WESTERN_IDS: Readonly<Record<string, string>> = {
   pt: `encomenda pedido fatura recibo proposta artigo peça produto série modelo desenho lote código-barras nota
     conta empréstimo crédito pagamento transferência mandato boleto cheque cartão imposto contribuinte fiscal iva
     registo registro matrícula identidade passaporte carta licença alvará certificado autorização patente inscrição
-    processo caso tribunal requerimento despacho protocolo referência ref contrato apólice sinistro licitação edital ata escritura ofício
+    processo caso tribunal requerimento despacho protocolo referência ref contrato apólice sinistro licitação edital ata escritura ofício ocorrência
     envio pacote objeto rastreio rastreamento guia contentor contêiner bilhete localizador
     medidor hidrômetro parcela lote cacifo veículo chassi placa inventário equipamento patrimônio
     cliente sócio associado utente assinante aluno estudante candidato funcionário utilizador usuário matrícula
@@ -58,7 +58,7 @@ export const WESTERN_IDS: Readonly<Record<string, string>> = {
   it: `ordine fattura bolla ricevuta articolo pezzo ricambio prodotto serie seriale modello disegno lotto partita ricetta
     conto prestito mutuo pagamento bonifico mandato assegno carta fiscale iva imposta partita
     registro registrazione immatricolazione identità passaporte patente licenza permesso certificato autorizzazione brevetto marchio iscrizione
-    pratica causa fascicolo tribunale istanza domanda delibera determina protocollo riferimento rif contratto polizza sinistro gara bando repertorio rg atto sentenza
+    pratica causa fascicolo tribunale istanza domanda delibera determina protocollo riferimento rif contratto polizza sinistro gara bando repertorio rg atto sentenza verbale ordinanza
     spedizione pacco collo tracciamento bolletta container biglietto lettera
     contatore particella mappale alloggio armadietto veicolo telaio motore targa inventario apparecchio cespite
     cliente socio tessera paziente assistito abbonato utente studente candidato dipendente matricola

@@ -64,7 +64,7 @@ export const FAX_WORDS =
   'fax* faxnummer telefax* facsimile facs telecopie* télécopie* télécopieur telecopieur fx faks* факс* φαξ فاكس الفاكس פקס फैक्स โทรสาร* แฟกซ์ ファックス* ファクス* ファクシミリ* 传真* 傳真* 팩스* fakso faksi ֆաքս';
 
 /** Words that go with people and places one calls: no proof of a number, but no id either. */
-export const CONTACT_WORDS = `irtibat đặt verde vert gratuit gratuito gratuita kostenlos gratis queries query questions fragen rückfragen
+export const CONTACT_WORDS = `rejestracja irtibat đặt verde vert gratuit gratuito gratuita kostenlos gratis queries query questions fragen rückfragen
   information help contact* contato contatti contatto kontakt*
   office sales support service enquiries inquiries info information reception emergency direct main
   toll-free free line desk department urgences emergencias emergenza контакт* связь kontor bureau
