@@ -78,9 +78,12 @@ interface Round extends Times {
 }
 
 function measureRound(matcher: Matcher, text: Text, round: number): Round {
-  const numbers = Array.from({ length: ROUND }, (_, i) => numberOf(round * ROUND + i));
-  const candidates = numbers.flatMap((number, i): Candidate[] =>
-    scanBlock(TEXTS[text](round * ROUND + i, number), []),
+  // Cloned as a message from a page is: strings of their own, not parts of others put together late.
+  const numbers = structuredClone(
+    Array.from({ length: ROUND }, (_, i): string => numberOf(round * ROUND + i)),
+  );
+  const candidates = structuredClone(
+    numbers.flatMap((number, i): Candidate[] => scanBlock(TEXTS[text](round * ROUND + i, number), [])),
   );
   let found = 0;
   const all = (): void => {
