@@ -29,9 +29,11 @@ function isStranger({ look, label }: Sighting): boolean {
   return !isUnspaced(text) && !isNeutral(text) && classOf(text).kind === null;
 }
 
-/** North America's three groups are so rigid that two of them are as good as none. */
-const isUngrouped = ({ claim: { grouping, reading } }: Sighting): boolean =>
-  grouping === 'solid' || grouping === 'odd' || (grouping === 'partial' && reading.callingCode === '1');
+/** North America's three groups are so rigid that two of them are as good as none, save an area code in brackets. */
+const isUngrouped = ({ look, claim: { grouping, reading } }: Sighting): boolean =>
+  grouping === 'solid' ||
+  grouping === 'odd' ||
+  (grouping === 'partial' && reading.callingCode === '1' && !look.body.startsWith('('));
 
 export const NEIGHBOURS: readonly Rule[] = [
   {
