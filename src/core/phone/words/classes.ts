@@ -23,26 +23,40 @@ const starts: [string, ClassedWord][] = [];
 export const isUnspaced = (word: string): boolean =>
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word);
 
+/** Thousands of words at each start of the background: no step more than each needs. */
 function add(list: string, kind: WordClass, language = ''): void {
+  const classed: ClassedWord = { kind, language };
   for (const word of words(list)) {
-    const whole = word.replace('*', '');
-    if (word.endsWith('*') || (isUnspaced(word) && word.length > 1 && kind !== 'noun'))
-      starts.push([whole, { kind, language }]);
-    learn(whole, kind, language);
-    const bare = withoutAccents(whole);
-    if (bare.length > 4 && !exact.has(bare)) learn(bare, kind, language);
+    if (PLAIN.test(word)) learn(word, classed);
+    else if (word.endsWith('*')) addStart(word.slice(0, -1), classed);
+    else if (kind !== 'noun' && word.length > 1 && isUnspaced(word)) addStart(word, classed);
+    else learnBoth(word, classed);
   }
 }
 
-/** Accents of Latin and Greek letters are often left out. */
-const withoutAccents = (word: string): string =>
-  /[\p{Script=Latin}\p{Script=Greek}]/u.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
+const PLAIN = /^[a-z]+$/;
 
-function learn(word: string, kind: WordClass, language: string): void {
+function addStart(word: string, classed: ClassedWord): void {
+  starts.push([word, classed]);
+  learnBoth(word, classed);
+}
+
+/** Accents of Latin and Greek letters are often left out. */
+function learnBoth(word: string, classed: ClassedWord): void {
+  learn(word, classed);
+  const bare = ACCENTED.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
+  if (bare.length > 4 && !exact.has(bare)) learn(bare, classed);
+}
+
+/** Latin and Greek letters beyond ASCII. */
+const ACCENTED = /[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]/;
+
+function learn(word: string, classed: ClassedWord): void {
   const known = exact.get(word);
-  if (!known) exact.set(word, { kind, language });
+  if (!known) exact.set(word, classed);
   // A word of two languages hints at neither.
-  else if (known.kind === kind && known.language !== language) exact.set(word, { kind, language: '' });
+  else if (known.kind === classed.kind && known.language !== classed.language)
+    exact.set(word, { kind: known.kind, language: '' });
 }
 
 add(FAX_WORDS, 'fax');
@@ -59,7 +73,9 @@ function byLetter<T>(list: readonly T[], letterOf: (one: T) => string | undefine
   const groups = new Map<string, T[]>();
   for (const one of list) {
     const letter = letterOf(one) ?? '';
-    groups.set(letter, [...(groups.get(letter) ?? []), one]);
+    const group = groups.get(letter);
+    if (group) group.push(one);
+    else groups.set(letter, [one]);
   }
   return groups;
 }
