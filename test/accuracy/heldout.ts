@@ -1,6 +1,7 @@
 // Fragments of pages written before the matcher's rules were read, in two halves by a hash of their text:
 // the first half may be looked at by whoever works on the rules, of the second only scores are printed.
-// Rules that fit known rows alone show as a gap between the two.
+// Rules that fit known rows alone show as a gap between the two. What was written by somebody who knew the
+// rules (more-*.json), and what somebody has seen of earlier lists, is in the first half whole.
 import { readFileSync } from 'node:fs';
 import { finds, type TableCase, type TableClass } from '../unit/phone/table-case.ts';
 import { busy } from './fragments/busy.ts';

@@ -1,5 +1,5 @@
-// Held-out fragments: written in the style of the table, shown to nobody who works on the matcher, so
-// that fitting rules to known rows shows. Only scores leave this file. If you write rules: do not read on.
+// Fragments in the style of the table, of three classes; heldout.ts says which rows may be looked at. If you
+// write rules: do not read on.
 import { finds, pageSays, type TableClass } from '../../unit/phone/table-case.ts';
 
 export const plain: TableClass = {
