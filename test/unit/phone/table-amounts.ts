@@ -66,5 +66,10 @@ export const amounts: TableClass = {
     finds('price then number', 'DE', 'nur 49,90 € Tel. 030 23125 104', '+493023125104'),
     finds('page of numbers', 'US', 'Room 12, 212-555-0105', '+12125550105'),
     finds('amount after', 'US', '(212) 555-0106 $25 per visit', '+12125550106'),
+    nothing('inhabitants in Finnish', 'FI', '40 123 4101 asukasta'),
+    nothing('crowns in Norwegian', 'NO', 'ca. 22 55 01 02 kroner'),
+    nothing('votes in Polish', 'PL', '601 234 103 głosów'),
+    nothing('nanoseconds', 'US', 'took 212 555 0104 ns'),
+    nothing('riyals', 'SA', '50 123 4105 ريال'),
   ],
 };
