@@ -76,8 +76,8 @@ function tightDots(text: string): string {
   return dotted.includes('ー') ? dotted.replace(/(?<=\d)ー(?=\d)/g, '-') : dotted;
 }
 
-/** `(0xx11)`: the two letters stand for the carrier one chooses in Brazil and Argentina; nobody dials them. */
-const CARRIER = /(?<=(?<!\d)0 ?)(?:xx|XX)(?= ?\d\d ?\))/;
+/** `(0xx11)`, `0xx11 …`: the two letters stand for the carrier one chooses in Brazil and Argentina; nobody dials them. */
+const CARRIER = /(?<=(?<!\d)0 ?)(?:xx|XX)(?= ?\d\d ?[) ])/;
 
 function withoutCarrier({ source, text, map }: View): View {
   const at = text.search(CARRIER);

@@ -92,6 +92,10 @@ function longestAt(
   return null;
 }
 
+/** A slash with spaces around it, behind a number with its trunk prefix: what follows is another one. */
+const isSlashed = ({ prefix, grouping }: Found['claim'], gap: string): boolean =>
+  prefix === 'written' && grouping === 'partial' && /^ \/ ?$/.test(gap);
+
 /**
  * Groups left over beside a piece make it doubtful, unless the piece shows its own ends: it begins anew,
  * it is grouped as the plan groups it, or what stands between is not what stands inside it.
@@ -109,7 +113,7 @@ function showsItsEnds({ claim, start, end }: Found, { text }: Search): boolean {
   const ends =
     right === undefined ||
     /[([+]|\s0/.test(after) ||
-    (exact && !inner.has(right)) ||
+    ((exact || isSlashed(claim, right)) && !inner.has(right)) ||
     (exact && right === ' ' && isLong);
   return begins && ends;
 }
