@@ -44,7 +44,10 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-const ARGS = [
+export const VIEWPORT = { width: 1280, height: 800 };
+
+/** Drawing, fonts and language are the same for all that are started with these. */
+export const ARGS = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -106,7 +109,7 @@ async function start(
     executablePath,
     headless: options.headless ?? true,
     args: [...ARGS, ...load, ...trust, ...(options.args ?? [])],
-    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    viewport: options.viewport === undefined ? VIEWPORT : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
     // The tools close what they opened themselves when they are interrupted.
     handleSIGINT: false,

@@ -18,6 +18,8 @@ export interface Engine {
   show(fixture: string): Promise<Page>;
   /** Opens it and waits for nothing. */
   open(fixture: string): Promise<Page>;
+  /** Where a fixture is served. */
+  address(fixture: string): string;
   /** What the frames of the page report once all have settled, as fixtures write it. */
   found(page: Page): Promise<string[]>;
   report(page: Page): Promise<PageNumbers[]>;
@@ -33,8 +35,9 @@ export const fixtures = (): string[] =>
     .filter((file) => file.endsWith('.html'))
     .sort();
 
-export async function openEngine(): Promise<Engine> {
-  const site = await serveFixtures();
+/** `start` stands in every page before anything of its own. */
+export async function openEngine(start = ''): Promise<Engine> {
+  const site = await serveFixtures(start);
   const chromium = await launchChromium({
     // Only the tests look at frames and addresses of tabs.
     changeManifest: (manifest) => ({
@@ -48,6 +51,7 @@ export async function openEngine(): Promise<Engine> {
   return {
     chromium,
     open,
+    address: site.address,
     report,
     found,
     heard: async () => {
@@ -161,13 +165,13 @@ const orderedFrom = (frames: readonly Asked[], parent: number): Asked[] =>
     .sort((a, b) => a.id - b.id)
     .flatMap((frame) => [frame, ...orderedFrom(frames, frame.id)]);
 
-interface Fixtures {
+export interface Fixtures {
   address(fixture: string): string;
   close(): void;
 }
 
 /** Serves test/pages and HTML given as such, under two origins: localhost, and 127.0.0.1 at `/other/`. */
-async function serveFixtures(): Promise<Fixtures> {
+export async function serveFixtures(start = ''): Promise<Fixtures> {
   const given = new Map<string, string>();
   const server = createServer((request, response) => {
     const name = (request.url ?? '/').slice(1).split(/[?#]/)[0] ?? '';
@@ -181,7 +185,8 @@ async function serveFixtures(): Promise<Fixtures> {
         given.get(name) ?? readFileSync(path.join(root, 'test/pages', path.basename(name)), 'utf8');
       const { port } = server.address() as AddressInfo;
       response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
-      response.end(text.replaceAll('{{OTHER}}', `http://127.0.0.1:${port}`));
+      const whole = text.replace(/<meta charset[^>]*>/, (meta) => meta + start);
+      response.end(whole.replaceAll('{{OTHER}}', `http://127.0.0.1:${port}`));
     } catch {
       response.writeHead(404).end();
     }
@@ -192,10 +197,8 @@ async function serveFixtures(): Promise<Fixtures> {
     address: (fixture) => {
       if (!fixture.includes('<')) return `http://localhost:${port}/${fixture}`;
       const name = `given-${given.size + 1}`;
-      given.set(
-        name,
-        `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>${name}</title>${fixture}`,
-      );
+      const head = `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>${name}</title>`;
+      given.set(name, fixture.startsWith('<!doctype') ? fixture : head + fixture);
       return `http://localhost:${port}/${name}`;
     },
     close: () => {
