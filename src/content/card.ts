@@ -62,7 +62,7 @@ export function createCard(host: Host, signal: AbortSignal): Card {
       anchorOf = anchor;
       shown.card.className = `card ${look}`;
       // The region must be there before its words, or they are not read out.
-      if (!shown.card.isConnected) host.root().append(shown.card);
+      if (!shown.card.isConnected) host.layer().append(shown.card);
       shown.title.textContent = title;
       shown.sentence.textContent = sentence;
       shown.clock.textContent = '';

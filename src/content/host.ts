@@ -1,6 +1,7 @@
 // The one element of ours in the page: a child of <html>, outside of everything a framework manages, with
-// a closed shadow root. It is in the top layer, so that a page's own overlays do not hide buttons of the
-// numbers in them. A page may remove it; it comes back a few times and then stays away.
+// a closed shadow root. It has no box, so that nothing of it is selected and copied with the page. In it is
+// a layer that is in the browser's top layer, so that a page's own overlays do not hide buttons of the
+// numbers in them. A page may remove the host; it comes back a few times and then stays away.
 
 import { t } from '../platform/page-bus.ts';
 import { directionStyle } from './direction.ts';
@@ -10,16 +11,20 @@ import { STYLE } from './style.ts';
 export interface Host {
   /** The shadow root, in the page from the first call on. */
   root(): ShadowRoot;
+  /** What everything of ours stands in. */
+  layer(): HTMLElement;
   /** True where `element` is ours. */
   isOurs(element: Element | null): boolean;
-  /** The CSS `translate` (and, with a size, `scale`) that brings something of ours to a point of the viewport. */
-  carry(): (x: number, y: number, size?: number) => string;
+  /** The CSS `translate` that brings something of ours to a point of the viewport. */
+  carry(): (x: number, y: number) => string;
+  /** How much the page's own zoom magnifies us. */
+  zoom(): number;
   /** Runs `work` before the next frame, with everything else that is due then. */
   onFrame(work: () => void): void;
   update(): void;
 }
 
-/** The host's width in style.ts (pixels), to tell how much the page is magnified. */
+/** The layer's width in style.ts (pixels), to tell how much the page is magnified. */
 const WIDTH = 100;
 /** How often it comes back. */
 const RETURNS = 5;
@@ -29,18 +34,22 @@ export function createHost(signal: AbortSignal, near: () => void): Host {
   const works: (() => void)[] = [];
   let host: HTMLElement | undefined;
   let shadow: ShadowRoot | undefined;
+  const layer = create('div');
   let frame = 0;
   let returns = 0;
 
   function make(): ShadowRoot {
     host = create('click-to-call');
     listen(host, 'pointerover focusin', signal, (event) => event.isTrusted && near());
-    // Said in another language than the page's, it must not be read out in that one.
-    host.lang = t('text_language');
     shadow = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE + directionStyle(t('text_direction')));
     shadow.adoptedStyleSheets = [sheet];
+    layer.className = 'layer';
+    layer.popover = 'manual';
+    // Said in another language than the page's, it must not be read out in that one.
+    layer.lang = t('text_language');
+    shadow.append(layer);
     put();
     new MutationObserver(comeBack).observe(rootElement() as Node, { childList: true });
     return shadow;
@@ -54,10 +63,9 @@ export function createHost(signal: AbortSignal, near: () => void): Host {
 
   /** To the top of the top layer. */
   function raise(): void {
-    if (!host?.isConnected) return;
-    host.popover = 'manual';
-    if (host.matches(':popover-open')) host.hidePopover();
-    host.showPopover();
+    if (!layer.isConnected) return;
+    if (layer.matches(':popover-open')) layer.hidePopover();
+    layer.showPopover();
   }
 
   function comeBack(): void {
@@ -74,8 +82,7 @@ export function createHost(signal: AbortSignal, near: () => void): Host {
   }
 
   // What opens on top of the page opens above us: we follow, since numbers may stand in it.
-  listen(document, 'toggle fullscreenchange', signal, (event) => {
-    if (event.target === host) return;
+  listen(document, 'toggle fullscreenchange', signal, () => {
     raise();
     update();
   });
@@ -84,15 +91,19 @@ export function createHost(signal: AbortSignal, near: () => void): Host {
     host?.remove();
     host = undefined;
   });
+  const zoom = (): number => layer.getBoundingClientRect().width / WIDTH || 1;
   return {
+    zoom,
     root: () => shadow ?? make(),
+    layer() {
+      if (!shadow) make();
+      return layer;
+    },
     isOurs: (element) => element !== null && element === host,
     carry() {
-      const { x: left, y: top, width } = host?.getBoundingClientRect() ?? new DOMRect();
-      // The page's own zoom magnifies us, too.
-      const zoom = width / WIDTH || 1;
-      return (x, y, size = zoom) =>
-        `translate(${(x - left) / zoom}px,${(y - top) / zoom}px) scale(${size / zoom})`;
+      const { x: left, y: top } = layer.getBoundingClientRect();
+      const scale = zoom();
+      return (x, y) => `translate(${(x - left) / scale}px,${(y - top) / scale}px)`;
     },
     onFrame: (work) => works.push(work),
     update,

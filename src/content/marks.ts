@@ -1,6 +1,8 @@
 // Marks numbers by a CSS Custom Highlight: the page's nodes stay as they are. How a mark looks is said by
-// content.css, which the manifest brings with the page. Browsers without the feature show buttons only.
+// content.css, which the manifest brings with the page: a sheet added later costs a large page half a second.
+// Browsers without the feature show buttons only.
 
+import { listen } from './dom.ts';
 import type { FoundNumber } from './numbers.ts';
 
 /** Also in content.css. */
@@ -15,6 +17,9 @@ export function createMarks(signal: AbortSignal): Marks {
   const highlights = typeof Highlight === 'function' ? CSS.highlights : undefined;
   const ranges = new Map<FoundNumber, StaticRange>();
   let highlight: Highlight | undefined;
+  // A mark without a look still has its text painted in pieces; what is printed is to be the page itself.
+  listen(window, 'beforeprint', signal, () => highlights?.delete(NAME));
+  listen(window, 'afterprint', signal, () => highlight && highlights?.set(NAME, highlight));
   signal.addEventListener('abort', () => {
     // A newer script may have put its own marks in the place of ours.
     if (highlight && highlights?.get(NAME) === highlight) highlights.delete(NAME);

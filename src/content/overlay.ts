@@ -10,6 +10,7 @@ import type { Host } from './host.ts';
 import type { Marks } from './marks.ts';
 import { type Near, watchNear } from './near.ts';
 import { type FoundNumber, isTrue, type Watcher } from './numbers.ts';
+import { watchPainted } from './painted.ts';
 import { guardPresses } from './press.ts';
 import { createShownButtons, newShown, type Shown } from './shown.ts';
 import { boxesOf, chooseSpot, endElement, isLightText, isSeen } from './spot.ts';
@@ -32,6 +33,12 @@ const LEAST = 24;
 const ACTIVITY =
   'scroll load transitionrun transitionend animationstart animationiteration animationend focusin';
 
+/** Where the page ends at the right and below, in pixels of the viewport. */
+const pageEnd = (zoom: number): { x: number; y: number } => ({
+  x: Math.max(innerWidth, (rootElement()?.scrollWidth ?? 0) * zoom - scrollX),
+  y: Math.max(innerHeight, (rootElement()?.scrollHeight ?? 0) * zoom - scrollY),
+});
+
 /** What presses lead to. `anchor` tells where the button stands. */
 export interface Presses {
   pressed(number: FoundNumber, anchor: () => DOMRect | null): void;
@@ -41,13 +48,15 @@ export interface Presses {
 export function createOverlay(host: Host, presses: Presses, marks: Marks, signal: AbortSignal): Overlay {
   const near = new Set<FoundNumber>();
   const trees = new Set<Node>();
-  const buttons = createShownButtons(host);
-  const { standing, beneath, anchorOf } = createStanding(host, buttons);
+  const painted = watchPainted(signal);
+  const buttons = createShownButtons(host, painted);
+  const { standing, beneath, anchorOf } = createStanding(host, buttons, painted, trees);
   /** Where each number near the screen was measured last. */
   const measured = new Map<FoundNumber, Shown>();
   /** Hit tests left for this frame, and whether some had to wait. */
   let budget = 0;
   let isLate = false;
+  let end = { x: 0, y: 0 };
   let lastActive = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let sight: Near | undefined;
@@ -59,6 +68,7 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
     for (const tree of trees) attend(tree);
     listen(window, 'resize', signal, stir);
     listen(document.fonts, 'loadingdone', signal, stir);
+    listen(matchMedia('(prefers-color-scheme: dark)'), 'change', signal, stir);
     // What grows or shrinks moves what follows it.
     const sizes = new ResizeObserver(stir);
     for (const element of select(document, 'html,body')) sizes.observe(element);
@@ -104,11 +114,15 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
     const now = performance.now();
     budget = BUDGET;
     isLate = false;
-    const carry = host.carry();
+    const places = { carry: host.carry(), zoom: host.zoom() };
     const boxes = new Map(Array.from(near, (number) => [number, isTrue(number) ? boxesOf(number) : []]));
     const taken = [...boxes.values()].flat();
-    const places = Array.from(boxes, ([number, own]) => [number, measure(number, own, taken, now)] as const);
-    for (const [number, next] of places) buttons.write(number, next, carry);
+    end = pageEnd(places.zoom);
+    const measures = Array.from(
+      boxes,
+      ([number, own]) => [number, measure(number, own, taken, now)] as const,
+    );
+    for (const [number, next] of measures) buttons.write(number, next, places);
     if (isMoving()) stir();
     else if (isLate) host.update();
   }
@@ -127,7 +141,7 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
     measured.set(number, next);
     if (isOnScreen && !isInSight(next, box, now)) return null;
     const size = `${box.width},${box.height}`;
-    if (next.size !== size || (now - next.chosenAt > KEEP && budget-- > 0)) {
+    if (next.size !== size || isStale(next, now)) {
       const width = rootElement()?.clientWidth ?? innerWidth;
       const spot = chooseSpot(number, box, { taken, width, isOurs: host.isOurs });
       Object.assign(next, { size, chosenAt: now, spot });
@@ -135,10 +149,21 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
     }
     const x = box.right + next.spot.dx - next.spot.size / 2;
     const y = box.top + box.height / 2 + next.spot.dy - next.spot.size / 2;
+    // What stands out of the page would make it longer or wider.
+    if (x + next.spot.size > end.x || y + next.spot.size > end.y) return null;
     const isStill = isOnScreen && Math.abs(x - next.x) <= STILL && Math.abs(y - next.y) <= STILL;
     if (!isOnScreen) next.since = Number.POSITIVE_INFINITY;
     else if (!isStill || next.since > now) next.since = now;
     return Object.assign(next, { x, y });
+  }
+
+  /** Whether a spot is to be chosen anew: something happened since, it was kept for long enough, and there is time. */
+  function isStale({ chosenAt }: Shown, now: number): boolean {
+    if (chosenAt >= lastActive) return false;
+    if (now - chosenAt <= KEEP) rest ??= setTimeout(lookAgain, KEEP_SIGHT);
+    else if (budget-- > 0) return true;
+    else isLate = true;
+    return false;
   }
 
   /**

@@ -5,6 +5,7 @@ import { create } from './dom.ts';
 import type { Host } from './host.ts';
 import type { FoundNumber } from './numbers.ts';
 import { compare } from './order.ts';
+import type { Painted } from './painted.ts';
 import type { Spot } from './spot.ts';
 
 /** One button and where it stands, in pixels of the viewport. */
@@ -24,14 +25,11 @@ export interface Shown {
   since: number;
 }
 
-/** Size of a button as style.ts draws it (pixels). */
-const FULL = 18;
-
 export function newShown(number: FoundNumber): Shown {
   const element = create('button');
   element.className = 'call';
   const [never, always] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const spot = { dx: 0, dy: 0, size: FULL };
+  const spot = { dx: 0, dy: 0, size: 0 };
   return {
     number,
     element,
@@ -46,16 +44,22 @@ export function newShown(number: FoundNumber): Shown {
   };
 }
 
+/** How things of ours are brought to their places in this frame. */
+export interface Frame {
+  readonly carry: ReturnType<Host['carry']>;
+  readonly zoom: number;
+}
+
 export interface ShownButtons {
   get(number: FoundNumber): Shown | undefined;
   byElement(element: EventTarget | null): Shown | undefined;
   all(): Iterable<Shown>;
   /** Puts the button where it was measured to stand; null hides the number's button for now. */
-  write(number: FoundNumber, next: Shown | null, carry: ReturnType<Host['carry']>): void;
+  write(number: FoundNumber, next: Shown | null, frame: Frame): void;
   remove(number: FoundNumber): void;
 }
 
-export function createShownButtons(host: Host): ShownButtons {
+export function createShownButtons(host: Host, painted: Painted): ShownButtons {
   const shown = new Map<FoundNumber, Shown>();
   const sorted: Shown[] = [];
 
@@ -67,30 +71,33 @@ export function createShownButtons(host: Host): ShownButtons {
       if (other && compare(other.number, next.number) < 0) low = middle + 1;
       else high = middle;
     }
-    host.root().insertBefore(next.element, sorted[low]?.element ?? null);
+    host.layer().insertBefore(next.element, sorted[low]?.element ?? null);
     sorted.splice(low, 0, next);
   }
 
-  function place(next: Shown, carry: ReturnType<Host['carry']>): void {
+  function place(next: Shown, { carry, zoom }: Frame): void {
     const { number, element, x, y, spot } = next;
     const label = t('content_call', number.view.label);
     if (element.getAttribute('aria-label') !== label) {
       element.setAttribute('aria-label', label);
       element.title = label;
     }
-    element.style.transform = carry(x, y, spot.size / FULL);
+    element.style.transform = carry(x, y);
+    // Not by a scale: what is scaled down never counts as painted (painted.ts).
+    element.style.setProperty('--size', String(spot.size / zoom));
     element.style.display = '';
     if (shown.has(number)) return;
     shown.set(number, next);
     insert(next);
+    painted.watch(element);
   }
 
   return {
     get: (number) => shown.get(number),
     byElement: (element) => [...shown.values()].find((one) => one.element === element),
     all: () => shown.values(),
-    write(number, next, carry) {
-      if (next) return place(next, carry);
+    write(number, next, frame) {
+      if (next) return place(next, frame);
       const old = shown.get(number);
       if (!old) return;
       old.element.style.display = 'none';
@@ -100,6 +107,7 @@ export function createShownButtons(host: Host): ShownButtons {
       const old = shown.get(number);
       if (!old) return;
       old.element.remove();
+      painted.forget(old.element);
       shown.delete(number);
       sorted.splice(sorted.indexOf(old), 1);
     },

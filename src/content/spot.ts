@@ -26,6 +26,16 @@ export function boxesOf({ nodes, start, end, link }: FoundNumber): DOMRect[] {
   return Array.from(boxes ?? []).filter(({ width, height }) => width > 0 && height > 0);
 }
 
+/** The box of the number's last character: where it ends however its line runs or is turned. */
+function endBox({ nodes }: FoundNumber, end: number): DOMRect | undefined {
+  const last = nodes.at(-1);
+  if (!last || end === 0) return undefined;
+  range ??= newRange();
+  range.setStart(last, end - 1);
+  range.setEnd(last, end);
+  return range.getClientRects()[0];
+}
+
 const treeAround = (element: Element): DocumentOrShadowRoot => {
   const tree = treeOf(element);
   return isDocument(tree) ? Document.prototype : ShadowRoot.prototype;
@@ -41,8 +51,7 @@ const REPLACED = 'img,video,canvas,iframe,object,embed,picture,svg,input,textare
 export function isSeen(number: FoundNumber, box: DOMRect, isOurs: (element: Element) => boolean): boolean {
   const element = endElement(number);
   if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  const x = box.right - Math.min(3, box.width / 2);
-  const y = box.top + box.height / 2;
+  const { x, y } = pointIn(endBox(number, number.end) ?? box);
   const top = topAt(element, x, y);
   if (top && (top === element || holds(element, top))) return true;
   for (const over of treeAround(element).elementsFromPoint.call(treeOf(element), x, y)) {
@@ -51,6 +60,12 @@ export function isSeen(number: FoundNumber, box: DOMRect, isOurs: (element: Elem
   }
   return getComputedStyle(element).pointerEvents === 'none';
 }
+
+/** A point of the box near its right edge, on its middle line. */
+const pointIn = ({ right, top, width, height }: DOMRect): { x: number; y: number } => ({
+  x: right - Math.min(3, width / 2),
+  y: top + height / 2,
+});
 
 /** True for what covers the number without hiding it: a link stretched over a whole card. */
 function isClear(over: Element, element: Element): boolean {
@@ -85,17 +100,24 @@ const GAP = 2;
  * Beside the number where it hides least. The order of preference: in the gap behind the number, raised
  * at its end, above its end, below it, before it.
  */
-export function chooseSpot(number: FoundNumber, box: DOMRect, surroundings: Surroundings): Spot {
-  const size = Math.max(14, Math.min(18, Math.round(box.height) - 1));
+function spotsOf(number: FoundNumber, box: DOMRect): Spot[] {
+  // Where lines run down or are turned, the end is not at the right.
+  const end = endBox(number, number.end) ?? box;
+  const [x, y] = [end.right - box.right, end.top + end.height / 2 - box.top - box.height / 2];
+  const size = Math.max(14, Math.min(18, Math.round(end.height) - 1));
   const r = size / 2;
-  const h = box.height / 2;
-  const spots: Spot[] = [
-    { dx: GAP + r, dy: 0, size },
-    { dx: GAP + r - 1, dy: -h, size: 14 },
-    { dx: 0, dy: -h - 7, size: 14 },
-    { dx: 0, dy: h + 7, size: 14 },
+  const h = end.height / 2;
+  return [
+    { dx: x + GAP + r, dy: y, size },
+    { dx: x + GAP + r - 1, dy: y - h, size: 14 },
+    { dx: x, dy: y - h - 7, size: 14 },
+    { dx: x, dy: y + h + 7, size: 14 },
     { dx: -box.width - GAP - r, dy: 0, size },
   ];
+}
+
+export function chooseSpot(number: FoundNumber, box: DOMRect, surroundings: Surroundings): Spot {
+  const spots = spotsOf(number, box);
   const texts = textAround(number);
   let best = spots[0] as Spot;
   let least = Number.POSITIVE_INFINITY;

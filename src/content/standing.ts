@@ -2,9 +2,11 @@
 
 import { select } from './dom.ts';
 import type { Host } from './host.ts';
+import { isOverlaid } from './layered.ts';
 import type { FoundNumber } from './numbers.ts';
+import type { Painted } from './painted.ts';
 import type { Shown, ShownButtons } from './shown.ts';
-import { boxesOf, isSeen } from './spot.ts';
+import { boxesOf, endElement, isSeen } from './spot.ts';
 
 /** Pixels a button may shift and still stand where it stood. */
 export const STILL = 3;
@@ -17,7 +19,13 @@ export interface Standing {
   anchorOf(number: FoundNumber): DOMRect | null;
 }
 
-export function createStanding(host: Host, buttons: ShownButtons): Standing {
+/** `trees`: everything that may hold elements of the top layer. */
+export function createStanding(
+  host: Host,
+  buttons: ShownButtons,
+  painted: Painted,
+  trees: ReadonlySet<Node>,
+): Standing {
   /** A modal dialog or a fullscreen element shuts out everything beside it, us included; we stay visible. */
   const isShut = (): boolean => select(document, ':modal').length > 0;
 
@@ -34,6 +42,16 @@ export function createStanding(host: Host, buttons: ShownButtons): Standing {
     );
   }
 
+  /** Nothing of the page's is over the button, be it something that lets presses through. */
+  function isOnTop({ element, number }: Shown, at: { x: number; y: number }): boolean {
+    const page = endElement(number);
+    // What is shut out is neither found nor said to be painted.
+    if (!page) return false;
+    if (isShut()) return !isOverlaid(trees, page, at, true);
+    if (host.root().elementFromPoint(at.x, at.y) !== element) return false;
+    return painted.isPainted(element) ?? !isOverlaid(trees, page, at, false);
+  }
+
   return {
     standing(element) {
       const found = buttons.byElement(element);
@@ -42,8 +60,7 @@ export function createStanding(host: Host, buttons: ShownButtons): Standing {
       if (!isSeen(found.number, box, host.isOurs)) return undefined;
       const center = box.right + found.spot.dx;
       const middle = box.top + box.height / 2 + found.spot.dy;
-      const isOnTop = isShut() || host.root().elementFromPoint(center, middle) === element;
-      return isThere(found, box) && isOnTop ? found : undefined;
+      return isThere(found, box) && isOnTop(found, { x: center, y: middle }) ? found : undefined;
     },
     beneath(x, y) {
       const isAt = ({ x: left, y: top, spot: { size }, since }: Shown) =>

@@ -1,27 +1,33 @@
-// How buttons and the card look. `!important` rules of a shadow tree win over everything the page can say,
-// its own `!important` rules and inline styles included, so the host needs no attribute of its own.
+// How buttons and the card look. `!important` rules of a shadow tree win over everything the page can say of
+// the host, its own `!important` rules and inline styles included; what is inside no page can reach.
 
 /** A handset, drawn in a square of 18 pixels. */
 const HANDSET =
   'M5.7 3.9c.7-.2 1.3.1 1.5.7l.6 1.6c.2.5.1 1-.3 1.3l-.7.7c.7 1.3 1.7 2.3 3 3l.7-.7c.3-.4.8-.5 1.3-.3l1.6.6c.6.2.9.8.7 1.5l-.3 1.1c-.2.6-.7 1-1.3.9C8.4 13.9 4.1 9.6 3.7 5.5c-.1-.6.3-1.1.9-1.3z';
 
 export const STYLE = `
-:host {
-  all: initial !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important;
-  width: 100px !important; height: 0 !important; overflow: visible !important; pointer-events: none !important;
-  z-index: 2147483647 !important; direction: ltr !important; contain: layout style !important;
+:host { all: initial !important; display: contents !important; user-select: none !important; -webkit-user-select: none !important; }
+/* Firefox takes for a block what is not inline, and adds a line to what is selected with it. */
+@supports (-moz-appearance: none) { :host { display: inline !important; } }
+.layer {
+  all: initial; display: block; position: absolute; inset: 0 auto auto 0; width: 100px; height: 0; overflow: visible;
+  pointer-events: none; z-index: 2147483647; direction: ltr; contain: style; user-select: none; -webkit-user-select: none;
 }
 @media print { :host { display: none !important; } }
 button { all: unset; box-sizing: border-box; cursor: pointer; pointer-events: auto; -webkit-tap-highlight-color: transparent; }
 .call {
-  position: absolute; left: 0; top: 0; width: 18px; height: 18px; border-radius: 50%; transform-origin: 0 0;
+  position: absolute; left: 0; top: 0; width: calc(var(--size) * 1px); height: calc(var(--size) * 1px); border-radius: 50%;
   color: #0a6b47; background: #e6f4ec; box-shadow: inset 0 0 0 1px #0a6b4752;
 }
 .call.dark { color: #86e3b8; background: #12382a; box-shadow: inset 0 0 0 1px #86e3b866; }
-.call::before { content: ""; position: absolute; inset: 0; background: currentColor; clip-path: path("${HANDSET}"); }
+.call::before {
+  content: ""; position: absolute; left: 0; top: 0; width: 18px; height: 18px; transform-origin: 0 0; transform: scale(calc(var(--size) / 18));
+  background: currentColor; clip-path: path("${HANDSET}");
+}
 .call:hover, .call:focus-visible, .call.busy { color: #fff; background: #0b7a4f; box-shadow: 0 1px 4px #0005; }
 .call:active { background: #075c3b; }
-:focus-visible { outline: 2px solid #0b57d0; outline-offset: 1px; box-shadow: 0 0 0 4px #fff; }
+/* Two rings: one of them is seen on any ground. */
+:focus-visible, .call:focus-visible { outline: 2px solid #0b57d0; outline-offset: 1px; box-shadow: 0 0 0 5px #fff; }
 .card {
   position: absolute; left: 0; top: 0; box-sizing: border-box; width: max-content; max-width: min(320px, 92vw); padding: 12px 14px;
   border-radius: 12px; background: #fff; color: #17211c; font: 14px/1.4 system-ui, sans-serif; pointer-events: auto;
@@ -46,8 +52,8 @@ button { all: unset; box-sizing: border-box; cursor: pointer; pointer-events: au
 }
 @media (prefers-reduced-motion: reduce) { .card i { animation: none !important; } }
 @media (forced-colors: active) {
-  .call { forced-color-adjust: none; color: ButtonText; background: ButtonFace; box-shadow: inset 0 0 0 1px ButtonText; }
-  .call:hover, .call:focus-visible { color: HighlightText; background: Highlight; }
+  .call, .call.dark { forced-color-adjust: none; color: ButtonText; background: ButtonFace; box-shadow: inset 0 0 0 1px ButtonText; }
+  .call:hover, .call:focus-visible { color: HighlightText; background: Highlight; outline-color: Highlight; box-shadow: 0 0 0 5px Canvas; }
   .card { border: 1px solid CanvasText; } .card i { forced-color-adjust: none; background: CanvasText; }
 }
 `;

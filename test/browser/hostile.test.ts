@@ -202,7 +202,7 @@ describe('our host', () => {
       return { root: host.shadowRoot, name: host.outerHTML };
     });
     expect(root).toBeNull();
-    expect(name).toBe('<click-to-call popover="manual"></click-to-call>');
+    expect(name).toBe('<click-to-call></click-to-call>');
   });
 });
 

@@ -24,6 +24,8 @@ export interface Firefox {
   readonly addonId: string;
   go(url: string): Promise<void>;
   evaluate(script: Script, ...args: unknown[]): Promise<unknown>;
+  /** As `evaluate`, with the browser's powers: it may look into closed shadow roots. */
+  evaluateWithPowers(script: Script, ...args: unknown[]): Promise<unknown>;
   /** As `evaluate`, in the browser's own window, with all its powers. */
   evaluateInBrowser(script: Script, ...args: unknown[]): Promise<unknown>;
   find(css: string): Promise<string>;
@@ -48,6 +50,8 @@ export interface Firefox {
   restart(): Promise<void>;
   /** Ends the browser without a word, as a power cut does; `restart` starts it again. */
   kill(): Promise<void>;
+  /** The page as printed: a PDF. */
+  print(): Promise<Buffer>;
   quit(): Promise<void>;
 }
 
@@ -145,6 +149,7 @@ function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'quit' | 'ki
   return {
     evaluateInBrowser,
     evaluate: (script, ...args) => run(script, args, null),
+    evaluateWithPowers: (script, ...args) => run(script, args, 'system'),
     go: async (url) => void (await ask('WebDriver:Navigate', { url })),
     find: async (selector) => reference(await ask('WebDriver:FindElement', css(selector)), ELEMENT),
     findAll: async (selector) => references(await ask('WebDriver:FindElements', css(selector))),
@@ -184,6 +189,7 @@ function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'quit' | 'ki
     switchTo: async (handle, isBehind = false) =>
       void (await ask('WebDriver:SwitchToWindow', { handle, focus: !isBehind })),
     currentTab: async () => String(await ask('WebDriver:GetWindowHandle')),
+    print: async () => Buffer.from(String(await ask('WebDriver:Print')), 'base64'),
     screenshot: async (file) => {
       const image = String(await ask('WebDriver:TakeScreenshot', { full: false }));
       writeFileSync(file, Buffer.from(image, 'base64'));

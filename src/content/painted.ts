@@ -1,0 +1,37 @@
+// Whether what is ours is really painted. A page can lay something over a button that lets presses through;
+// no hit test finds that. Chromium tells (IntersectionObserver's second
+// version), a tenth of a second later at most; Firefox does not, and in frames Chromium calls nothing of the
+// top layer painted.
+
+export interface Painted {
+  watch(element: Element): void;
+  forget(element: Element): void;
+  /** False where something else is painted over it, or it is faded, filtered or scaled down; null: not known. */
+  isPainted(element: Element): boolean | null;
+}
+
+/** The shortest time between two looks that Chromium grants (milliseconds). */
+const DELAY = 100;
+
+interface Entry extends IntersectionObserverEntry {
+  readonly isVisible?: boolean;
+}
+
+export function watchPainted(signal: AbortSignal): Painted {
+  const known = new WeakMap<Element, boolean>();
+  const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
+    trackVisibility: true,
+    delay: DELAY,
+  };
+  const observer = new IntersectionObserver((entries: readonly Entry[]) => {
+    for (const { target, isVisible } of entries) {
+      if (isVisible !== undefined) known.set(target, isVisible);
+    }
+  }, options);
+  signal.addEventListener('abort', () => observer.disconnect());
+  return {
+    watch: (element) => observer.observe(element),
+    forget: (element) => observer.unobserve(element),
+    isPainted: (element) => (window === top ? (known.get(element) ?? null) : null),
+  };
+}

@@ -1,0 +1,93 @@
+// What can be seen of a page by its own means. Both functions run in pages of either browser: they are
+// self-contained.
+
+export interface Look {
+  readonly head: string;
+  readonly body: string;
+  /** Of `<html>`: our host stands beside the body and is named apart. */
+  readonly attributes: string[];
+  readonly besideBody: string[];
+  readonly innerText: string;
+  readonly selected: string;
+  /** Every element's box, those in shadow roots and frames included. */
+  readonly boxes: string[];
+  readonly size: number[];
+  /** Changes the page's own observer heard of inside the body, and moves of its layout. */
+  readonly records: string[];
+  readonly shifts: number;
+}
+
+/** Stands at the very start of a page, so that it hears of everything after the parser is done. */
+export const RECORDER = `<script>{
+  const records = [];
+  const watch = new MutationObserver((list) => records.push(...list));
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  addEventListener('DOMContentLoaded', () => { watch.takeRecords(); records.length = 0; }, true);
+  const shifts = [];
+  const kinds = PerformanceObserver.supportedEntryTypes;
+  if (kinds.includes('layout-shift'))
+    new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+  let waiting = 0;
+  const later = window.setTimeout;
+  window.setTimeout = (work, ms) => {
+    waiting++;
+    return later(() => { waiting--; work(); }, ms);
+  };
+  window.recorder = { records, shifts, atRest: () => waiting === 0 && document.readyState === 'complete' };
+}</script>`;
+
+interface Recorder {
+  readonly records: readonly MutationRecord[];
+  readonly shifts: readonly unknown[];
+  atRest(): boolean;
+}
+
+/** Nothing of the page's own is still to happen. */
+export const isAtRest = (): boolean => (window as unknown as { recorder: Recorder }).recorder.atRest();
+
+export function look(): Look {
+  const { records, shifts } = (window as unknown as { recorder: Recorder }).recorder;
+  const root = document.documentElement;
+  const boxes: string[] = [];
+  const measure = (tree: ParentNode): void => {
+    for (const element of tree.querySelectorAll('*')) {
+      if (element.localName === 'click-to-call') continue;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      boxes.push(`${element.localName} ${x} ${y} ${width} ${height}`);
+      if (element.shadowRoot) measure(element.shadowRoot);
+      const inner = element instanceof HTMLIFrameElement ? element.contentDocument : null;
+      if (inner) measure(inner);
+    }
+  };
+  measure(document);
+  const selection = getSelection() as Selection;
+  selection.selectAllChildren(root);
+  const selected = String(selection);
+  selection.removeAllRanges();
+  return {
+    head: document.head.outerHTML,
+    body: document.body.outerHTML,
+    attributes: root.getAttributeNames().map((name) => `${name}=${root.getAttribute(name)}`),
+    besideBody: [...root.children].map(({ outerHTML }) => outerHTML).slice(2),
+    innerText: document.body.innerText,
+    selected,
+    boxes,
+    size: [root.scrollWidth, root.scrollHeight, document.body.scrollWidth, document.body.scrollHeight],
+    records: records
+      .filter(({ target }) => document.body.contains(target))
+      .map(({ type, target, attributeName }) => `${type} ${target.nodeName} ${attributeName ?? ''}`),
+    shifts: shifts.length,
+  };
+}
+
+/** Scrolls the page and the boxes inside it there and back, one frame for each. */
+export async function scrollAbout(): Promise<void> {
+  const isScroller = (element: Element) => element.scrollHeight > element.clientHeight + 40;
+  const inside = [...document.querySelectorAll('div, main, nav, section, article')].filter(isScroller);
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (const top of [500, 0]) {
+    for (const element of [document.documentElement, ...inside.slice(0, 4)]) element.scrollTop = top;
+    await frame();
+    await frame();
+  }
+}
