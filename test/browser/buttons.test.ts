@@ -20,8 +20,6 @@ afterEach(async () => {
 });
 
 const ANY = /^Call \+/;
-/** Pixels a button may be off. */
-const OFF = 2;
 const GAP = 2;
 
 /** The right end and the middle of the text of `#number`, in the viewport. */
@@ -33,133 +31,11 @@ const endOf = (page: Page): Promise<{ x: number; y: number }> =>
     return { x: box.right, y: box.top + box.height / 2 };
   });
 
-/** Waits until the one button stands behind `#number`; fails with both places where it never does. */
-async function standsBehind(page: Page): Promise<void> {
-  await until(
-    'The button standing behind its number',
-    async () => {
-      const [[button], end] = await Promise.all([buttons(page, ANY), endOf(page)]);
-      const off = button && { x: button.x - button.width / 2 - GAP - end.x, y: button.y - end.y };
-      if (off && Math.abs(off.x) <= OFF && Math.abs(off.y) <= OFF) return true;
-      throw new Error(JSON.stringify({ button, end }));
-    },
-    5_000,
-  );
-}
-
 const isGone = (page: Page): Promise<true> =>
   until('The button being gone', async () => (await buttons(page, ANY)).length === 0);
 
 const NUMBER = '<span id="number">415-555-0101</span>';
 const TALL = '<div style="height: 3000px"></div>';
-
-describe('a button follows its number', () => {
-  const moves: [string, string, (page: Page) => Promise<unknown>][] = [
-    ['at first', `<p>${NUMBER}</p>`, async () => undefined],
-    ['scrolling', `<p>${NUMBER}</p>${TALL}`, (page) => page.evaluate(() => scrollBy(0, 10))],
-    [
-      'in a nested scroller',
-      `<div id="box" style="height: 100px; overflow: auto"><p style="margin: 60px 0">${NUMBER}</p>${TALL}</div>`,
-      (page) => page.evaluate(() => document.getElementById('box')?.scrollBy(0, 35)),
-    ],
-    [
-      'in a sticky header',
-      `<header style="position: sticky; top: 0">${NUMBER}</header>${TALL}`,
-      (page) => page.evaluate(() => scrollTo(0, 500)),
-    ],
-    [
-      'through a resize',
-      `<p style="text-align: right; padding-right: 60px">${NUMBER}</p>`,
-      (page) => page.setViewportSize({ width: 700, height: 500 }),
-    ],
-    [
-      'through a style change',
-      `<p>${NUMBER}</p>`,
-      (page) =>
-        page.evaluate(() => {
-          document.body.style.paddingTop = '90px';
-        }),
-    ],
-    [
-      'through zoom',
-      `<p>${NUMBER}</p>`,
-      (page) =>
-        page.evaluate(() => {
-          document.documentElement.style.setProperty('zoom', '1.5');
-        }),
-    ],
-    [
-      'through a transform',
-      `<p>${NUMBER}</p>`,
-      (page) =>
-        page.evaluate(() => {
-          document.body.style.transform = 'translate(40px, 30px)';
-        }),
-    ],
-    [
-      'through an animation',
-      `<style>@keyframes go { to { translate: 200px 60px } }</style><p id="moved">${NUMBER}</p>`,
-      (page) =>
-        page.evaluate(() => {
-          (document.getElementById('moved') as HTMLElement).style.animation = 'go .4s forwards';
-        }),
-    ],
-    [
-      "through a script's own animation",
-      `<p id="moved" style="position: relative">${NUMBER}</p>`,
-      (page) =>
-        page.evaluate(async () => {
-          for (let i = 0; i < 20; i++) {
-            (document.getElementById('moved') as HTMLElement).style.left = `${i * 5}px`;
-            await new Promise(requestAnimationFrame);
-          }
-        }),
-    ],
-    [
-      'when an image above it loads',
-      `<img id="image"><p>${NUMBER}</p>`,
-      (page) =>
-        page.evaluate(() => {
-          (document.getElementById('image') as HTMLImageElement).src =
-            'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="50" height="120"/>';
-        }),
-    ],
-    [
-      'into a dialog',
-      `<dialog id="dialog"><p>${NUMBER} </p><p>more of it, wide enough</p></dialog>`,
-      (page) => page.evaluate(() => (document.getElementById('dialog') as HTMLDialogElement).show()),
-    ],
-    [
-      'into a popover',
-      `<div popover id="pop" style="padding: 40px">${NUMBER}</div>`,
-      (page) => page.evaluate(() => document.getElementById('pop')?.showPopover()),
-    ],
-    [
-      'on a page that is a positioned box',
-      `<style>html { position: relative; margin: 30px; border: 5px solid }</style><p>${NUMBER}</p>`,
-      async () => undefined,
-    ],
-    [
-      'over two lines',
-      `<p style="width: 70px">415 <span id="number">555 0101</span></p>`,
-      async () => undefined,
-    ],
-    [
-      'when it is edited',
-      `<p>${NUMBER}</p>`,
-      (page) =>
-        page.evaluate(() => {
-          document.getElementById('number')?.replaceChildren('(415) 555-0101');
-        }),
-    ],
-  ];
-
-  it.each(moves)('%s', async (_name, html, move) => {
-    const page = await engine.show(html);
-    await move(page);
-    await standsBehind(page);
-  });
-});
 
 describe('a button works', () => {
   // Browsers shut out what is beside such an element, from the accessibility tree, too.
