@@ -77,7 +77,11 @@ export default defineConfig({
             ask: entry('ui/ask/main.tsx'),
           },
           // One file for all that pages share: the popup waits for two scripts, not for twenty.
-          output: { ...names, codeSplitting: { groups: [{ name: 'pages', minShareCount: 2 }] } },
+          output: {
+            ...names,
+            chunkFileNames: 'pages/[name].js',
+            codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+          },
         },
       },
     },

@@ -13,6 +13,7 @@ import { dropCallTrace, loadCallRecord, saveCallRecord } from '../platform/store
 import { refreshBadge } from './badge.ts';
 import { remember } from './history-desk.ts';
 import { prepareOrder } from './make-order.ts';
+import { countAgain } from './page-count.ts';
 import { createCalls } from './place-call.ts';
 import { accountToCall, currentSettings } from './settings-state.ts';
 import { announce } from './tell.ts';
@@ -27,7 +28,7 @@ export const calls = createCalls({
   loadRecord: loadCallRecord,
   async saveRecord(record) {
     await saveCallRecord(record);
-    void refreshBadge();
+    void refreshBadge().then(countAgain);
   },
   accountToCall,
   prepare: async (wish, account) => prepareOrder(wish, account, (await currentSettings()).country),

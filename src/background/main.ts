@@ -10,6 +10,7 @@ import { formatTyped } from '../core/phone/format-typed.ts';
 import { failed, success } from '../core/result.ts';
 import { withSiteAccount, withSiteCountry } from '../core/settings.ts';
 import { withEntry, withoutEntry, withSite } from '../core/sites.ts';
+import { dropCounts } from '../platform/badge.ts';
 import { type Sender, serve } from '../platform/bus.ts';
 import { t, uiLanguage } from '../platform/i18n.ts';
 import { bringPart, bringToOpenPages } from '../platform/inject.ts';
@@ -28,7 +29,7 @@ import { connectAccount } from './connect-account.ts';
 import { welcome } from './first-run.ts';
 import { forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
 import { numberFacts } from './number-facts.ts';
-import { countSoon } from './page-count.ts';
+import { countAgain, countSoon } from './page-count.ts';
 import { popupView } from './popup-view.ts';
 import { previewNumber } from './preview-number.ts';
 import { connectionReport } from './report.ts';
@@ -146,7 +147,11 @@ serve({
   'settings/get': async () =>
     success({ settings: await currentSettings(), countries: countriesWithNumbers() }),
   'settings/country': async ({ country }) => success(await changeSettings((now) => ({ ...now, country }))),
-  'settings/badge': async ({ on }) => success(await changeSettings((now) => ({ ...now, badgeCount: on }))),
+  'settings/badge': async ({ on }) => {
+    const changed = await changeSettings((now) => ({ ...now, badgeCount: on }));
+    await (on ? countAgain() : dropCounts());
+    return success(changed);
+  },
   'site/switch': async ({ host, on }) => success(await changeSettings((now) => withSite(now, host, on))),
   'site/account': async ({ host, id }) =>
     success(await changeSettings((now) => withSiteAccount(now, host, id))),

@@ -2,7 +2,7 @@
 // asked what its candidates are: only then can it have changed, and the background is awake anyway.
 
 import { showCount } from '../platform/badge.ts';
-import { askFrame } from '../platform/pages.ts';
+import { askFrame, tabsLookedAt } from '../platform/pages.ts';
 import { currentSettings } from './settings-state.ts';
 
 /** Milliseconds: a page asks in several batches. */
@@ -17,6 +17,13 @@ export async function countSoon(tabId: number | null): Promise<void> {
     due.delete(tabId);
     void count(tabId).catch((error: unknown) => console.error('count', error));
   }, SOON);
+}
+
+/** Counts that a call's mark took away come back. */
+export async function countAgain(): Promise<void> {
+  if (!(await currentSettings()).badgeCount) return;
+  const counts = (await tabsLookedAt()).map((tabId) => count(tabId));
+  await Promise.allSettled(counts);
 }
 
 /** The page itself, without its frames: what a person sees first. */

@@ -20,8 +20,6 @@ export interface PopupView extends SettingsView {
   readonly call: Call | null;
   /** The version whose news the person has not seen yet; empty where there is none. */
   readonly news: string;
-  /** The latest calls, each number once. */
-  readonly recent: readonly HistoryEntry[];
 }
 
 export interface SettingsView {

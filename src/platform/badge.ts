@@ -24,8 +24,8 @@ export async function showCount(tabId: number, count: number): Promise<void> {
   if (text !== null) await browser.action.setBadgeBackgroundColor({ tabId, color: QUIET });
 }
 
-/** Counts that stand in the way of a mark go. */
-async function dropCounts(): Promise<void> {
+/** No tab bears a count of its own any more: a general mark is seen. */
+export async function dropCounts(): Promise<void> {
   const tabs = await browser.tabs.query({});
   const drop = (id: number) => browser.action.setBadgeText({ tabId: id, text: null });
   // A tab may be closed meanwhile.

@@ -27,6 +27,12 @@ async function isHeard({ tabId, frameId }: Place, message: unknown): Promise<boo
   }
 }
 
+/** Ids of the tab in front of each window. */
+export async function tabsLookedAt(): Promise<number[]> {
+  const tabs = await browser.tabs.query({ active: true });
+  return tabs.flatMap(({ id }) => id ?? []);
+}
+
 /** Asks one frame; null where it does not answer. */
 export async function askFrame<N extends keyof PageMessages>(
   { tabId, frameId }: Place,

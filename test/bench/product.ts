@@ -1,16 +1,20 @@
 // The built product in each browser, connected to a stand-in PBX that the browser trusts, with one face for
 // what the bench does to it.
 
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { TESTER } from '../pbx/directory.ts';
 import { type Pbx, startPbx } from '../pbx/pbx.ts';
 import { connect, lineOfFirefox } from '../support/calls.ts';
 import { type Chromium, launchChromium } from '../support/chromium.ts';
+import { copyExtension } from '../support/extension.ts';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
 import { acceptCertificate, killBackground } from '../support/firefox-trust.ts';
 import { AIM_MS, waitForButton } from '../support/overlay.ts';
 import { connectAccount } from '../support/popup.ts';
+import { removeTemp } from '../support/temp.ts';
 import { until } from '../support/wait.ts';
 import type { BrowserName } from './options.ts';
 
@@ -24,10 +28,19 @@ export interface Product {
   /** A person's press of the only call button of the page: the pointer comes, stands still, and presses. */
   press(): Promise<void>;
   /** Value of an expression in a page of the extension, opened afresh; also what `visit` closes. */
-  runInPopup(expression: string): Promise<unknown>;
+  runInPopup(expression: string, file?: string): Promise<unknown>;
   /** Chromium's own, where there is one. */
   readonly page: () => Page | null;
   close(): Promise<void>;
+}
+
+/** A page of the extension with words and nothing else: what a browser alone takes to open one. */
+export const BARE = 'bare.html';
+
+async function withBarePage(): Promise<string> {
+  const folder = await copyExtension();
+  writeFileSync(path.join(folder, BARE), '<!doctype html><title>Bare</title><p>Words');
+  return folder;
 }
 
 const PBX = { currentCalls: false, talkMs: 0 };
@@ -37,7 +50,8 @@ export const openProduct = (name: BrowserName): Promise<Product> =>
 
 async function openChromium(): Promise<Product> {
   const pbx = await startPbx(PBX);
-  const chromium = await launchChromium({ trust: [pbx.spki] });
+  const extension = await withBarePage();
+  const chromium = await launchChromium({ trust: [pbx.spki], extension });
   const login = { address: pbx.origin, extension: TESTER.extension?.number ?? '', password: TESTER.password };
   let page = await connectAccount(chromium, login);
   const show = async (open: () => Promise<Page>) => {
@@ -57,13 +71,14 @@ async function openChromium(): Promise<Product> {
       await pause(AIM_MS);
       await page.mouse.click(x, y);
     },
-    runInPopup: async (expression) => {
-      await show(() => chromium.openOwn('popup.html'));
+    runInPopup: async (expression, file = 'popup.html') => {
+      await show(() => chromium.openOwn(file));
       return page.evaluate(expression);
     },
     page: () => page,
     close: async () => {
       await chromium.close();
+      removeTemp(extension);
       await pbx.close();
     },
   };
@@ -78,7 +93,8 @@ const PRECISE = { 'privacy.reduceTimerPrecision': false };
 
 async function openFirefox(): Promise<Product> {
   const pbx = await startPbx(PBX);
-  const firefox = await launchFirefox({ prefs: PRECISE });
+  const extension = await withBarePage();
+  const firefox = await launchFirefox({ prefs: PRECISE, extension });
   await acceptCertificate(firefox, '127.0.0.1', pbx.port, pbx.certificateDer);
   const popup = `${firefox.origin}/popup.html`;
   await firefox.go(popup);
@@ -90,13 +106,14 @@ async function openFirefox(): Promise<Product> {
     run: (expression) => firefox.evaluate(`return (${expression})`),
     stopWorker: () => killBackground(firefox),
     press: () => pressIn(firefox),
-    runInPopup: async (expression) => {
-      await firefox.go(popup);
+    runInPopup: async (expression, file = 'popup.html') => {
+      await firefox.go(`${firefox.origin}/${file}`);
       return firefox.evaluate(`return (${expression})`);
     },
     page: () => null,
     close: async () => {
       await firefox.quit();
+      removeTemp(extension);
       await pbx.close();
     },
   };

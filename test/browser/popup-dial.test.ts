@@ -72,6 +72,26 @@ describe('the dial box', () => {
     await page.close();
   });
 
+  it.each([
+    ['selected words', { 'text/plain': 'Imogen\n415 666 7777' }, 'Imogen 415 666 7777'],
+    ['a tel: link', { 'text/uri-list': 'tel:+14156667777', 'text/plain': 'Parts' }, 'tel:+14156667777'],
+    ['another link', { 'text/uri-list': 'https://example.com/', 'text/plain': '415 666' }, '415 666'],
+  ])('takes %s dropped on it, in place of what stood there', async (_what, dragged, text) => {
+    const page = await views.open(connected(number));
+    await box(page).fill('1');
+    await box(page).evaluate(
+      (input, items) => {
+        const dataTransfer = new DataTransfer();
+        for (const [type, data] of Object.entries(items)) dataTransfer.setData(type, data);
+        input.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      dragged as Record<string, string>,
+    );
+    await expect.poll(() => box(page).inputValue()).toBe(text);
+    expect(await placed(page)).toEqual([]);
+    await page.close();
+  });
+
   it('asks before some numbers; a held Enter is no answer', async () => {
     const page = await views.open(
       connected({ ...number, 'call/place': [refused('confirm-needed', 'premium'), callOf('ringing')] }),

@@ -190,6 +190,33 @@ describe('the icon', () => {
   });
 });
 
+describe('the count on the icon', () => {
+  it('is shown where it is wanted, gives way to a call, and comes back', async () => {
+    const own = await stage.chromium.openOwn('history.html');
+    told(await lineOfChromium(own).ask('settings/badge', { on: true }));
+    const { text } = nextDesk();
+    stage.pbx.set({ firstPhone: 'manual' });
+    const page = await stage.show(`<p id="line">${text}</p><p>${nextDesk().text}</p><p>${text}</p>`);
+    await page.bringToFront();
+    const worker = await stage.chromium.worker();
+    const badge = () =>
+      worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getBadgeText({ tabId: tab?.id ?? 0 });
+      });
+    await until('The count', async () => (await badge()) === '2');
+    await select(page, '#line');
+    await pressShortcut(page);
+    await until('The mark', async () => (await badge()) === '●');
+    await stage.pbx.waitForCall(before + 1);
+    stage.pbx.phone.answer();
+    await until('The count again', async () => (await badge()) === '2');
+    told(await lineOfChromium(own).ask('settings/badge', { on: false }));
+    expect(await badge()).toBe('');
+    await Promise.all([page.close(), own.close()]);
+  });
+});
+
 describe('a notice of the browser', () => {
   const notices = async (): Promise<string[]> => {
     const worker = await stage.chromium.worker();

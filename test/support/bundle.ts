@@ -109,8 +109,8 @@ function tooHeavy(outDir: string): string[] {
 
 /** The popup must be there at once: what knows phone plans stays in the background. */
 const wrongInOwn = (outDir: string): string[] =>
-  readFileSync(path.join(outDir, 'chunks', 'pages.js'), 'utf8').includes('country_calling_codes')
-    ? ['chunks/pages.js carries phone metadata']
+  readFileSync(path.join(outDir, 'pages', 'shared.js'), 'utf8').includes('country_calling_codes')
+    ? ['pages/shared.js carries phone metadata']
     : [];
 
 /** Files that the manifest or a page names and the build did not make. */

@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runMain, say } from './command.ts';
-import { draw, fileOf, THEMES } from './draw.ts';
+import { draw, fileOf } from './draw.ts';
 import { pictures } from './pictures.ts';
 import { openPopupViews } from './popup-view.ts';
 import { root } from './root.ts';
@@ -15,7 +15,7 @@ await runMain(async () => {
   for (const own of new Set(wanted.map((picture) => picture.own))) {
     const views = await openPopupViews(own);
     for (const picture of wanted.filter((each) => each.own === own)) {
-      for (const theme of THEMES) {
+      for (const theme of picture.themes) {
         const file = fileOf(picture, theme);
         const { png, violations } = await draw(views, picture, theme);
         writeFileSync(path.join(root, 'docs', 'images', file), png);

@@ -2,11 +2,8 @@
 
 import type { Page } from 'playwright';
 import { axeViolations } from './axe.ts';
-import type { Picture } from './pictures.ts';
+import type { Picture, Theme } from './pictures.ts';
 import type { PopupViews } from './popup-view.ts';
-
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 export const fileOf = ({ name }: Picture, theme: Theme): string => `${name}-${theme}.png`;
 

@@ -38,6 +38,22 @@ export async function allowPermission(firefox: Firefox): Promise<void> {
   );
 }
 
+/** Lets a page open a link of another scheme, in the dialog that asks whether it may. */
+export async function allowLink(firefox: Firefox): Promise<void> {
+  await until('Firefox asking whether the page may open the link', () =>
+    firefox
+      .evaluateInBrowser(
+        `const frames = [...document.querySelectorAll('.dialogFrame')];
+         const dialog = frames.map((frame) => frame.contentDocument?.querySelector('dialog')).find(Boolean);
+         const button = dialog?.getButton('accept');
+         if (!button || button.disabled) return false;
+         button.click();
+         return true;`,
+      )
+      .then(Boolean),
+  );
+}
+
 /** Right-clicks an element and chooses the extension's menu item whose label begins so; returns the label. */
 export async function chooseFromMenu(firefox: Firefox, element: string, beginning: string): Promise<string> {
   const origin = { 'element-6066-11e4-a52e-4f735466cecf': element };

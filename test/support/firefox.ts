@@ -41,6 +41,8 @@ export interface Firefox {
   perform(actions: readonly unknown[]): Promise<void>;
   /** Types with the keyboard into the browser's own window: shortcuts, address bar. `Alt+c` holds Alt. */
   typeInBrowser(keys: readonly string[]): Promise<void>;
+  /** Handles of every tab of every window. */
+  tabs(): Promise<string[]>;
   newTab(url: string): Promise<string>;
   /** To the front, too, unless `isBehind`: then another tab stays the one that is looked at. */
   switchTo(tab: string, isBehind?: boolean): Promise<void>;
@@ -62,6 +64,8 @@ interface Options {
   readonly extension?: string;
   /** The welcome page stays open; else it is closed, as no test wants it in front. */
   readonly keepsWelcome?: boolean;
+  /** The extension works in private windows too. It is reloaded for that, which closes its pages. */
+  readonly inPrivate?: boolean;
 }
 
 /** Starts Firefox and installs the extension (built where need be) as a temporary add-on. */
@@ -73,7 +77,7 @@ export async function launchFirefox(options: Options = {}): Promise<Firefox> {
   const uuid = randomUUID();
   const known = { ...KEPT, 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }) };
   const firefox = await startFirefox({ ...known, ...options.prefs }, options.headless ?? true);
-  let marionette = await openSession(firefox.marionettePort(), extension);
+  let marionette = await openSession(firefox.marionettePort(), extension, options.inPrivate);
   const close = async () => {
     await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
     marionette.close();
@@ -86,14 +90,15 @@ export async function launchFirefox(options: Options = {}): Promise<Firefox> {
   const restart = async () => {
     await close();
     await firefox.restart();
-    marionette = await openSession(firefox.marionettePort(), extension);
+    marionette = await openSession(firefox.marionettePort(), extension, options.inPrivate);
     await ready();
   };
   const { kill } = firefox;
   const send: Send = (...command) => marionette.send(...command);
   const browser = commands(send);
   // Installed anew at each start, it welcomes anew.
-  const isWelcoming = !options.keepsWelcome && existsSync(path.join(extension, 'welcome.html'));
+  const isWelcoming =
+    !options.keepsWelcome && !options.inPrivate && existsSync(path.join(extension, 'welcome.html'));
   const ready = async () => {
     if (isWelcoming) await closeWelcome(browser);
   };
@@ -107,12 +112,16 @@ const KEPT = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-async function openSession(port: number, extension: string): Promise<Marionette> {
+async function openSession(port: number, extension: string, inPrivate = false): Promise<Marionette> {
   const marionette = await connectMarionette(port);
   await marionette.send('WebDriver:NewSession', {
     capabilities: { alwaysMatch: { acceptInsecureCerts: false, unhandledPromptBehavior: 'ignore' } },
   });
-  await marionette.send('Addon:Install', { path: extension, temporary: true });
+  await marionette.send('Addon:Install', {
+    path: extension,
+    temporary: true,
+    allowPrivateBrowsing: inPrivate,
+  });
   return marionette;
 }
 
@@ -178,6 +187,7 @@ function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'quit' | 'ki
         await ask('Marionette:SetContext', { value: 'content' });
       }
     },
+    tabs: async () => (await ask('WebDriver:GetWindowHandles')) as string[],
     newTab: async (url) => {
       const made = (await send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
         handle: string;

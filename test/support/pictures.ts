@@ -15,12 +15,16 @@ import {
 } from './popup-stages.ts';
 import type { Stage } from './popup-view.ts';
 
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 export interface Picture {
   /** Folder and file of the page below src/ui. */
   readonly own: string;
   readonly name: string;
   readonly stage: Stage;
   readonly width: number;
+  readonly themes: readonly Theme[];
   /** Brings the page into the state of the picture; resolves when it is there. */
   readonly act: (page: Page) => Promise<void>;
 }
@@ -93,6 +97,7 @@ const popup: Readonly<Record<string, readonly [Stage, Picture['act']]>> = {
   ],
 };
 
+const SHORT = ['look', 'keys', 'privacy', 'report', 'backup'];
 const sections = [
   'accounts',
   'accounts-several',
@@ -100,8 +105,8 @@ const sections = [
   'dialling',
   'calls',
   'pages',
-  'look',
-  'keys',
+
+  ...SHORT,
 ];
 const SETTINGS = 1000;
 
@@ -111,6 +116,7 @@ const picture = (own: string, width: number, name: string, stage: Stage, act: Pi
   name: `${own}-${name}`,
   stage,
   act,
+  themes: THEMES,
 });
 
 const inSettings = (
@@ -124,7 +130,7 @@ const inSettings = (
     await act(page);
   });
 
-export const pictures: readonly Picture[] = [
+const english: readonly Picture[] = [
   ...Object.entries(popup).map(([name, [stage, act]]) => picture('popup', POPUP, name, stage, act)),
   picture('panel', 420, 'connected', connected(everything, { frames }), seen('Imogen Hart')),
   picture('welcome', 760, 'new', unconnected(), seen('PBX address')),
@@ -138,9 +144,35 @@ export const pictures: readonly Picture[] = [
   picture('history', 760, 'calls', historyOf(entries), seen('Staff directory')),
   picture('history', 760, 'empty', historyOf([]), seen('No calls yet')),
   ...sections.map((name) => inSettings(name, name)),
-  ...['privacy', 'report', 'backup'].map((name) => inSettings(name, name)),
   inSettings('dialling-errors', 'dialling', mistype),
   inSettings('reset', 'backup', pressing('Reset all settings')),
   inSettings('search', 'accounts', (page) => page.getByRole('searchbox').fill('voicemail')),
   inSettings('narrow', 'dialling', undefined, 400),
 ];
+
+/** The same in a language of longer words, by what a person of any language can find: no word of English. */
+const german = (): readonly Picture[] => {
+  const bare = (page: Page) => page.getByRole('heading', { level: 1 }).waitFor();
+  const names = [
+    ...[
+      'popup-connect',
+      'popup-connected',
+      'popup-ringing',
+      'panel-connected',
+      'welcome-new',
+      'history-calls',
+    ],
+    ...['accounts-several', 'dialling', 'calls', 'pages', ...SHORT].map((name) => `options-${name}`),
+  ];
+  const originals = names.flatMap((name) => english.filter((picture) => picture.name === name));
+  return originals.map(({ own, name, stage, width }) => ({
+    own,
+    width,
+    name: `${name}-de`,
+    stage: { ...stage, words: 'de' },
+    act: bare,
+    themes: ['light'],
+  }));
+};
+
+export const pictures: readonly Picture[] = [...english, ...german()];

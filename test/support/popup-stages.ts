@@ -56,7 +56,6 @@ function viewOf(answers: Answers, turn = 0): unknown {
   const parts = {
     accounts: told('accounts/get'),
     call: told('call/get'),
-    recent: told('history/recent/get'),
     news: '',
   };
   return ok({ ...(told('settings/get') as object), ...parts });

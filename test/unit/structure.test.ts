@@ -119,6 +119,15 @@ describe('the files of the project', () => {
     expect(long).toEqual([]);
   });
 
+  it('that docs/features.md shows a feature by are there', async () => {
+    const files = await projectFiles();
+    const text = readFileSync(path.join(root, 'docs', 'features.md'), 'utf8');
+    const named = [...text.matchAll(/`(test\/[\w./*-]+)`/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(20);
+    const patternOf = (name: string) => new RegExp(`^${quoted(name).replaceAll('\\*', '.*')}`);
+    expect(named.filter((name) => !files.some((file) => patternOf(name).test(file)))).toEqual([]);
+  });
+
   it('are no heavier than source is', async () => {
     const heavy = (await projectFiles()).filter((file) => statSync(path.join(root, file)).size > 500_000);
     expect(heavy).toEqual([]);

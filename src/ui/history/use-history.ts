@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../../core/failure.ts';
 import type { Retention } from '../../core/history.ts';
 import type { HistoryView } from '../../core/own-views.ts';
+import { whenTold } from '../../platform/own-news.ts';
 import { send } from '../../platform/ui-bus.ts';
 
 type Change = 'history/note' | 'history/delete' | 'history/keep';
@@ -38,6 +39,7 @@ export function useHistory(): HistoryState {
     void refresh();
     // Calls are placed elsewhere while this page stands in its tab.
     window.addEventListener('focus', () => void refresh(), { signal: stop.signal });
+    whenTold('call', () => void refresh(), stop.signal);
     return () => stop.abort();
   }, []);
   return {

@@ -41,7 +41,8 @@ interface ConnectedProps {
 /** The panel takes the popup's place. */
 const stayOpen = (windowId: number): Promise<void> => openPanel(windowId).then(() => window.close());
 
-/** Calls listed where there is room for more. */
+/** Calls listed, in the popup and where there is room for more. */
+const FEW_RECENT = 3;
 const MANY_RECENT = 8;
 
 export function Connected(props: ConnectedProps) {
@@ -92,8 +93,7 @@ export function Connected(props: ConnectedProps) {
       )}
       <Recent
         place={placing.place}
-        first={loaded.recent}
-        count={isPanel ? MANY_RECENT : loaded.recent.length}
+        count={isPanel ? MANY_RECENT : FEW_RECENT}
         call={`${call?.requestId} ${call?.phase}`}
       />
       {loaded.news !== '' && (

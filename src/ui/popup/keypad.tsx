@@ -28,9 +28,11 @@ export function Keypad({ id, onKey, onBack }: KeypadProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset of its own would be a form within the form
     <div id={id} class="keypad" role="group" aria-label={t('dial_keypad')} dir="ltr">
       {KEYS.map(([key, letters]) => (
-        <button key={key} type="button" class="key" aria-label={key} onClick={() => onKey(key)}>
+        <button key={key} type="button" class="key" onClick={() => onKey(key)}>
           <span>{key}</span>
-          <span class="key-letters">{letters}</span>
+          <span class="key-letters" aria-hidden="true">
+            {letters}
+          </span>
         </button>
       ))}
       <button type="button" class="key" aria-label={t('dial_back')} onClick={onBack}>

@@ -26,7 +26,8 @@ export function Popup({ isPanel = false, wanted = '' }: PopupProps) {
   const refresh = () => void load().then(setState);
   const change = (part: Partial<Loaded>) =>
     setState((now) => (now?.ok ? { ok: true, value: { ...now.value, ...part } } : now));
-  useEffect(refresh, []);
+  // At once: an effect waits for the first paint, and there is nothing to paint yet.
+  useLayoutEffect(refresh, []);
   useEffect(() => (isPanel ? follow(refresh, change) : undefined), [isPanel]);
   // What the tests of its speed wait for.
   useLayoutEffect(() => void (state && performance.mark('popup-ready')), [state]);

@@ -1,6 +1,6 @@
 // The latest numbers called, without names: others may look over one's shoulder.
 
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { HistoryEntry } from '../../core/history.ts';
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
@@ -10,23 +10,19 @@ import type { Placing } from '../use-place.ts';
 
 interface RecentProps {
   readonly place: Placing['place'];
-  readonly first: readonly HistoryEntry[];
   readonly count: number;
   /** Changes with every call, and the list with it. */
   readonly call: string;
 }
 
-export function Recent({ place, first, count, call }: RecentProps) {
+export function Recent({ place, count, call }: RecentProps) {
   const id = useId();
-  const [entries, setEntries] = useState(first);
-  const shownFor = useRef(call);
+  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
   useEffect(() => {
-    if (shownFor.current === call && count <= first.length) return;
-    shownFor.current = call;
     void send('history/recent/get', { count }).then((answer) => {
       if (answer.ok) setEntries(answer.value);
     });
-  }, [call]);
+  }, [call, count]);
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby={id}>
