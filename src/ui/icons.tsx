@@ -3,9 +3,20 @@
 
 import type { ComponentChildren } from 'preact';
 
-function Icon({ children }: { readonly children: ComponentChildren }) {
+interface IconProps {
+  readonly children: ComponentChildren;
+  /** Points the way sentences are written. */
+  readonly isOnward?: boolean;
+}
+
+function Icon({ children, isOnward = false }: IconProps) {
   return (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      class={isOnward ? 'icon icon-onward' : 'icon'}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       {children}
     </svg>
   );
@@ -101,7 +112,7 @@ export const AccountIcon = () => (
 );
 
 export const DialIcon = () => (
-  <Icon>
+  <Icon isOnward>
     <path d="M3.5 10h11M11 5.5l4.5 4.5-4.5 4.5" />
   </Icon>
 );

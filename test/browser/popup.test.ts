@@ -327,29 +327,6 @@ const situations: [string, Stage, ((page: Page) => Promise<void>)?][] = [
   ['gone', { answers: {} }],
 ];
 
-describe('other languages', () => {
-  const words: [string, Stage][] = [
-    ['empty', unconnected()],
-    ['connected', connected({ 'call/get': callOf('ringing') })],
-  ];
-  it.each(words)('%s has room for longer words, and for reading from the right', async (_name, stage) => {
-    for (const direction of ['long', 'ar', 'de']) {
-      const page = await views.open({ ...stage, words: direction });
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      const tooWide = await page.evaluate(() =>
-        [...document.querySelectorAll('body *')]
-          .filter((element) => element.getClientRects().length > 0 && !element.closest('svg, .clip'))
-          .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-          .map((element) => element.outerHTML.slice(0, 100)),
-      );
-      expect(tooWide).toEqual([]);
-      const box = await page.locator('.popup').boundingBox();
-      expect(box).toMatchObject({ x: 0, width: 360 });
-      await page.close();
-    }
-  });
-});
-
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {

@@ -70,7 +70,6 @@ export function DialBox({ place, isFirst, wanted }: DialBoxProps) {
             ref={input}
             type="text"
             inputMode="tel"
-            dir="auto"
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}
