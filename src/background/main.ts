@@ -19,7 +19,7 @@ import { makeMenus, onMenuClick } from '../platform/menus.ts';
 import { serveOmnibox } from '../platform/omnibox.ts';
 import { openPanel } from '../platform/panel.ts';
 import { reopenPopupOnceAllowed } from '../platform/reopen-popup.ts';
-import { onCallShortcut, onPanelShortcut } from '../platform/shortcuts.ts';
+import { onPanelShortcut, onShortcut } from '../platform/shortcuts.ts';
 import { accountsStore, newsStore } from '../platform/store.ts';
 import { forgetPassword, holdPassword, keepPassword } from '../platform/vault.ts';
 import { refreshBadge } from './badge.ts';
@@ -33,7 +33,15 @@ import { countAgain, countSoon } from './page-count.ts';
 import { popupView } from './popup-view.ts';
 import { previewNumber } from './preview-number.ts';
 import { connectionReport } from './report.ts';
-import { accountFor, changeAccounts, changeSettings, currentSettings, signOut } from './settings-state.ts';
+import {
+  accountFor,
+  changeAccounts,
+  changeManner,
+  changeSettings,
+  currentSettings,
+  signOut,
+} from './settings-state.ts';
+import { giveFocusBack, stepNumbers } from './step-numbers.ts';
 import { verifyNumbers } from './verify-numbers.ts';
 import { backupText, resetSettings, restoreBackup } from './whole-settings.ts';
 
@@ -48,7 +56,10 @@ function hostsOf({ siteUrl, url }: Sender): { readonly site: string; readonly fr
 reopenPopupOnceAllowed();
 onMenuClick((click) => void callFromMenu(click));
 onPanelShortcut((windowId) => void openPanel(windowId));
-onCallShortcut((here) => void callFromShortcut(here));
+onShortcut((shortcut, here) => {
+  if (shortcut === 'call-selection') void callFromShortcut(here);
+  else if (here.tabId !== null) void stepNumbers(here.tabId, shortcut === 'previous-number');
+});
 serveOmnibox(suggest, (text, here) => void callFromOmnibox(text, here));
 void refreshBadge();
 onBrowserStart(() => undefined);
@@ -101,7 +112,8 @@ serve({
   'call/place': async (payload, sender) => {
     const { requestId, e164, ext, confirmed, title, selection } = payload;
     const isPage = sender.tier === 'page';
-    const from = isPage && sender.tabId !== null ? { tabId: sender.tabId, frameId: sender.frameId } : null;
+    const { tabId, frameId, documentId } = sender;
+    const from = isPage && tabId !== null ? { tabId, frameId, ...(documentId && { documentId }) } : null;
     const host = isPage ? hostsOf(sender).site : payload.site;
     const page = { url: isPage ? sender.url : '', host, title, selection };
     const isPrivate = sender.isPrivate || (!isPage && payload.isPrivate);
@@ -166,11 +178,15 @@ serve({
     success(
       await changeSettings((now) => (on === null ? withoutEntry(now, site) : withEntry(now, site, on))),
     ),
-  'links/answer': async ({ linkClick }) => {
-    await changeSettings((now) => withLinkAnswer(now, linkClick));
+  'steps/return': async (_payload, { tabId }) => {
+    if (tabId !== null) await giveFocusBack(tabId);
     return success(null);
   },
-  'settings/manner': async (manner) => success(await changeSettings((now) => ({ ...now, ...manner }))),
+  'links/answer': async ({ linkClick }) => {
+    await changeManner((now) => withLinkAnswer(now, linkClick));
+    return success(null);
+  },
+  'settings/manner': async (manner) => success(await changeManner((now) => ({ ...now, ...manner }))),
   'backup/get': async () => success(await backupText()),
   'backup/restore': ({ text }) => restoreBackup(text),
   'settings/reset': async () => success(await resetSettings()),

@@ -13,7 +13,7 @@ import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import { accountOfSite, type Settings, withoutSitesOf } from '../core/settings.ts';
 import { tellOwnPages } from '../platform/own-news.ts';
-import { refreshAllPages } from '../platform/pages.ts';
+import { tellAllPages } from '../platform/pages.ts';
 import { accountsStore, settingsStore } from '../platform/store.ts';
 import { refreshBadge } from './badge.ts';
 
@@ -31,10 +31,22 @@ export function currentSettings(): Promise<Settings> {
 }
 
 export async function changeSettings(change: (now: Settings) => Settings): Promise<Settings> {
+  const changed = await keep(change);
+  void tellAllPages('page/refresh');
+  return changed;
+}
+
+/** What numbers are stays as it is: pages need not look again. */
+export async function changeManner(change: (now: Settings) => Settings): Promise<Settings> {
+  const changed = await keep(change);
+  void tellAllPages('page/manner');
+  return changed;
+}
+
+async function keep(change: (now: Settings) => Settings): Promise<Settings> {
   const changed = await settingsStore.change(change);
   settings = Promise.resolve(changed);
   tellOwnPages('settings');
-  void refreshAllPages();
   return changed;
 }
 
@@ -43,7 +55,7 @@ export async function changeAccounts(change: (now: Accounts) => Accounts): Promi
   void refreshBadge();
   tellOwnPages('settings');
   // What a number is depends on the account's lengths of extensions.
-  void refreshAllPages();
+  void tellAllPages('page/refresh');
   return changed;
 }
 

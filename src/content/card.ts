@@ -1,109 +1,160 @@
-// The card that says what becomes of a call: beside the number it was pressed at while that is on screen,
-// else in the corner. Screen readers hear each new sentence, once and politely.
+// The one card of a page: what a number is, and what becomes of a call. It stands beside the number's button
+// while that is on screen. Screen readers hear each new sentence, once and politely.
 
 import { t } from '../platform/page-bus.ts';
-import { create, listen } from './dom.ts';
+import { type CardContent, type CardParts, makeCardParts } from './card-parts.ts';
+import { listen, select } from './dom.ts';
+import { topElementAt } from './dom-view.ts';
 import type { Host } from './host.ts';
+import { guardPresses } from './press.ts';
 
-export interface CardContent {
-  readonly look: 'ringing' | 'calm' | 'failed' | 'asking';
-  readonly title: string;
-  readonly sentence: string;
-  /** The one thing to do from here. */
-  readonly action?: { readonly label: string; run(): void };
+/** Where a card belongs. */
+export interface Anchor {
+  /** The button as it stands now, in the viewport; null: nowhere on screen. */
+  box(): DOMRect | null;
+  /** The card follows it in the order of the tab key. */
+  readonly button: Element | null;
 }
 
+export const NOWHERE: Anchor = { box: () => null, button: null };
+
 export interface Card {
-  /** `anchor` tells where the button stands now; null: nowhere on screen. */
-  show(content: CardContent, anchor: () => DOMRect | null): void;
+  /** Tells whether the card still shows this very content. */
+  show(content: CardContent, anchor: Anchor): () => boolean;
+  /** Says something more in place of the sentence. */
+  say(sentence: string): void;
   /** Not announced: it changes every second. */
   tick(text: string): void;
   close(): void;
-  isOpen(): boolean;
+  /** What is open. */
+  about(): CardContent['about'] | null;
+  /** True while the pointer or the focus is in it, or the focus on its button. */
+  isUsed(): boolean;
 }
 
 const EDGE = 8;
+/** Pixels the card may shift and still stand where it stood. */
+const STILL = 3;
+
+interface Pressed {
+  readonly since: number;
+  run(): void;
+}
 
 export function createCard(host: Host, signal: AbortSignal): Card {
-  let parts: Parts | undefined;
-  let anchorOf: () => DOMRect | null = () => null;
+  let parts: CardParts | undefined;
+  let content: CardContent | undefined;
+  let anchor = NOWHERE;
+  let actions: ReadonlyMap<Element, Pressed> = new Map();
+  let [x, y] = [0, 0];
+  const isOpen = () => parts?.card.isConnected ?? false;
 
-  function open(): Parts {
-    const built = build(close);
+  function open(): CardParts {
     host.onFrame(place);
-    listen(window, 'keydown', signal, (event) => {
-      if (event.isTrusted && (event as KeyboardEvent).key === 'Escape') close();
-    });
+    const made = makeCardParts(close);
+    window.addEventListener('keydown', onKey, { capture: true, signal });
     listen(window, 'scroll resize', signal, host.update);
-    return built;
+    guardPresses(
+      host.root(),
+      { selector: '.card button', standing, beneath, pressed: ({ run }) => run(), refused },
+      signal,
+    );
+    return made;
+  }
+
+  const refused = (): void => parts?.say(t('content_refused_why'));
+  const isShut = (): boolean => select(document, ':modal').length > 0;
+
+  function standing(element: EventTarget): Pressed | undefined {
+    const found = isOpen() ? actions.get(element as Element) : undefined;
+    if (!found) return undefined;
+    const { left, top, width, height } = (element as Element).getBoundingClientRect();
+    const [centre, middle] = [left + width / 2, top + height / 2];
+    const isOnTop = host.root().elementFromPoint(centre, middle) === element;
+    return isShut() || (isOnTop && host.isOurs(topElementAt(centre, middle))) ? found : undefined;
+  }
+
+  function beneath(atX: number, atY: number): EventTarget | undefined {
+    if (!isOpen() || !isShut()) return undefined;
+    return [...actions.keys()].find((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      return atX >= left && atX <= right && atY >= top && atY <= bottom;
+    });
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== 'Escape' || !isOpen()) return;
+    // While the focus is ours, so is the key: it closes no dialog of the page.
+    if (host.root().activeElement) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    close();
   }
 
   function close(): void {
+    if (!isOpen()) return;
+    const hadFocus = parts?.card.contains(host.root().activeElement);
     parts?.card.remove();
+    if (hadFocus) (anchor.button as HTMLElement | null)?.focus();
+  }
+
+  /** Whatever was pressed before it moved was pressed elsewhere. */
+  function moved(): void {
+    const since = performance.now();
+    actions = new Map([...actions].map(([button, { run }]) => [button, { since, run }]));
   }
 
   function place(): void {
-    if (!parts?.card.isConnected) return;
+    if (!parts || !isOpen()) return;
     const { card } = parts;
-    const anchor = anchorOf();
-    card.classList.toggle('docked', !anchor);
-    if (!anchor) return;
+    const box = anchor.box();
+    card.classList.toggle('docked', !box);
+    if (!box && content?.about === 'number') close();
+    if (!box) return;
     const { width, height } = card.getBoundingClientRect();
-    const x = Math.max(EDGE, Math.min(anchor.left, innerWidth - width - EDGE));
-    const below = anchor.bottom + EDGE;
-    const y = below + height > innerHeight ? Math.max(EDGE, anchor.top - height - EDGE) : below;
+    const left = Math.max(EDGE, Math.min(box.left, innerWidth - width - EDGE));
+    const below = box.bottom + EDGE;
+    const top = below + height > innerHeight ? Math.max(EDGE, box.top - height - EDGE) : below;
+    if (Math.abs(left - x) > STILL || Math.abs(top - y) > STILL) moved();
+    [x, y] = [left, top];
     card.style.transform = host.carry()(x, y);
   }
 
+  /** The region must be there before its words, or they are not read out. */
+  function attach({ card }: CardParts): void {
+    const { button } = anchor;
+    const isThere = card.isConnected && (!button || card.previousElementSibling === button);
+    if (isThere) return;
+    if (button?.getRootNode() === host.root()) button.after(card);
+    else host.layer().append(card);
+  }
+
   return {
-    show({ look, title, sentence, action }, anchor) {
+    show(next, at) {
       parts ??= open();
-      const shown = parts;
-      anchorOf = anchor;
-      shown.card.className = `card ${look}`;
-      // The region must be there before its words, or they are not read out.
-      if (!shown.card.isConnected) host.layer().append(shown.card);
-      shown.title.textContent = title;
-      shown.sentence.textContent = sentence;
-      shown.clock.textContent = '';
-      shown.action.textContent = action?.label ?? '';
-      shown.action.style.display = action ? '' : 'none';
-      shown.action.onclick = (event) => event.isTrusted && action?.run();
+      anchor = at;
+      content = next;
+      attach(parts);
+      const since = performance.now();
+      actions = new Map([...parts.fill(next)].map(([button, run]) => [button, { since, run }]));
       place();
+      return () => content === next && isOpen();
     },
+    say: (sentence) => parts?.say(sentence),
     tick(words) {
       if (parts) parts.clock.textContent = words;
     },
     close,
-    isOpen: () => parts?.card.isConnected ?? false,
+    about: () => (isOpen() ? (content?.about ?? null) : null),
+    isUsed() {
+      const focused = host.root().activeElement;
+      return Boolean(
+        parts &&
+          (parts.card.matches(':hover') ||
+            parts.card.contains(focused) ||
+            (focused && focused === anchor.button)),
+      );
+    },
   };
-}
-
-interface Parts {
-  readonly card: HTMLElement;
-  readonly title: HTMLElement;
-  readonly sentence: HTMLElement;
-  readonly clock: HTMLElement;
-  readonly action: HTMLElement;
-}
-
-function build(close: () => void): Parts {
-  const [card, dot, title, end, line] = ['div', 'i', 'b', 'button', 'p'].map(create) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-  ];
-  const [sentence, clock, action] = [create('span'), create('span'), create('button')];
-  line.setAttribute('role', 'status');
-  clock.setAttribute('aria-hidden', 'true');
-  line.append(sentence, clock);
-  end.className = 'close';
-  end.textContent = '×';
-  end.setAttribute('aria-label', t('content_close'));
-  end.addEventListener('click', close);
-  action.className = 'act';
-  card.append(dot, title, end, line, action);
-  return { card, title, sentence, clock, action };
 }

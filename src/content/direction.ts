@@ -3,7 +3,7 @@
 
 const FROM_THE_RIGHT = `
 .card { direction: rtl; text-align: right; }
-.card b { unicode-bidi: plaintext; }
+.card b, .card dd { unicode-bidi: plaintext; }
 .card.docked { right: auto; left: 16px; }
 `;
 

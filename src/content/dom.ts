@@ -2,7 +2,7 @@
 // form, an `<img name="body">` that of the document, in our world too; prototypes and tree walkers are
 // never shadowed. Only what a form or the document could hide is here; other nodes are asked directly.
 
-const getter = <T>(owner: object, name: string): ((this: Node) => T) =>
+export const getter = <T>(owner: object, name: string): ((this: Node) => T) =>
   Object.getOwnPropertyDescriptor(owner, name)?.get as (this: Node) => T;
 
 const textOf = getter<string | null>(Node.prototype, 'textContent');

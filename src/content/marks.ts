@@ -2,28 +2,41 @@
 // content.css, which the manifest brings with the page: a sheet added later costs a large page half a second.
 // Browsers without the feature show buttons only.
 
+import type { MarkStyle } from '../core/manner.ts';
 import { listen } from './dom.ts';
 import type { FoundNumber } from './numbers.ts';
 
 /** Also in content.css. */
-const NAME = 'click-to-call';
+const NAMES: Readonly<Record<MarkStyle, string | null>> = {
+  dotted: 'click-to-call',
+  none: null,
+};
 
 export interface Marks {
   add(number: FoundNumber): void;
   remove(number: FoundNumber): void;
+  /** From now on all marks look so. */
+  use(style: MarkStyle): void;
 }
 
 export function createMarks(signal: AbortSignal): Marks {
   const highlights = typeof Highlight === 'function' ? CSS.highlights : undefined;
   const ranges = new Map<FoundNumber, StaticRange>();
   let highlight: Highlight | undefined;
+  let name: string | null = NAMES.dotted;
+  signal.addEventListener('abort', withdraw);
   // A mark without a look still has its text painted in pieces; what is printed is to be the page itself.
-  listen(window, 'beforeprint', signal, () => highlights?.delete(NAME));
-  listen(window, 'afterprint', signal, () => highlight && highlights?.set(NAME, highlight));
-  signal.addEventListener('abort', () => {
+  listen(window, 'beforeprint', signal, withdraw);
+  listen(window, 'afterprint', signal, show);
+
+  function show(): void {
+    if (name && highlight) highlights?.set(name, highlight);
+  }
+
+  function withdraw(): void {
     // A newer script may have put its own marks in the place of ours.
-    if (highlight && highlights?.get(NAME) === highlight) highlights.delete(NAME);
-  });
+    if (name && highlight && highlights?.get(name) === highlight) highlights.delete(name);
+  }
 
   return {
     add(number) {
@@ -31,7 +44,7 @@ export function createMarks(signal: AbortSignal): Marks {
       if (!range) return;
       if (!highlight) {
         highlight = new Highlight();
-        highlights.set(NAME, highlight);
+        show();
       }
       highlight.add(range);
       ranges.set(number, range);
@@ -40,6 +53,12 @@ export function createMarks(signal: AbortSignal): Marks {
       const range = ranges.get(number);
       if (range) highlight?.delete(range);
       ranges.delete(number);
+    },
+    use(style) {
+      if (NAMES[style] === name) return;
+      withdraw();
+      name = NAMES[style];
+      show();
     },
   };
 }

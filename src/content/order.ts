@@ -30,6 +30,12 @@ export function compare(a: FoundNumber, b: FoundNumber): number {
   return one && other && one !== other ? order(one, other) : a.start - b.start;
 }
 
+/** True where a number stands behind the beginning of `node`, e.g. of a field that has the focus. */
+export function follows(number: FoundNumber, node: Node): boolean {
+  const place = placeOf(number);
+  return place !== null && order(place, node) > 0;
+}
+
 const placeOf = ({ nodes: [node], link }: FoundNumber): Node | null => node ?? link;
 
 function order(a: Node, b: Node): number {

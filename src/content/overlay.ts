@@ -5,13 +5,16 @@
 //   near.ts  which numbers are near      shown.ts     the buttons, in document order
 //   spot.ts  where a button hides least  standing.ts  whether one stands where we put it
 
+import type { Answers } from './answers.ts';
 import { holds, listen, rootElement, select } from './dom.ts';
+import { bringIntoView } from './dom-view.ts';
+import { hearPeople } from './hear-people.ts';
 import type { Host } from './host.ts';
 import type { Marks } from './marks.ts';
 import { type Near, watchNear } from './near.ts';
 import { type FoundNumber, isTrue, type Watcher } from './numbers.ts';
+import { inOrder } from './order.ts';
 import { watchPainted } from './painted.ts';
-import { guardPresses } from './press.ts';
 import { createShownButtons, newShown, type Shown } from './shown.ts';
 import { boxesOf, chooseSpot, endElement, isLightText, isSeen } from './spot.ts';
 import { createStanding, STILL } from './standing.ts';
@@ -27,6 +30,8 @@ const KEEP = 1_000;
 /** Hit tests of one frame, and milliseconds for which their outcome is believed. */
 const BUDGET = 16;
 const KEEP_SIGHT = 200;
+/** Milliseconds a number that was scrolled to may take to show its button. */
+const REACH = 1_000;
 /** A frame smaller than this is no place for buttons (pixels). */
 const LEAST = 24;
 
@@ -39,18 +44,13 @@ const pageEnd = (zoom: number): { x: number; y: number } => ({
   y: Math.max(innerHeight, (rootElement()?.scrollHeight ?? 0) * zoom - scrollY),
 });
 
-/** What presses lead to. `anchor` tells where the button stands. */
-export interface Presses {
-  pressed(number: FoundNumber, anchor: () => DOMRect | null): void;
-  refused(anchor: () => DOMRect | null): void;
-}
-
-export function createOverlay(host: Host, presses: Presses, marks: Marks, signal: AbortSignal): Overlay {
+export function createOverlay(host: Host, answers: Answers, marks: Marks, signal: AbortSignal): Overlay {
+  const all = new Set<FoundNumber>();
   const near = new Set<FoundNumber>();
   const trees = new Set<Node>();
   const painted = watchPainted(signal);
   const buttons = createShownButtons(host, painted);
-  const { standing, beneath, anchorOf } = createStanding(host, buttons, painted, trees);
+  const standings = createStanding(host, buttons, painted, trees);
   /** Where each number near the screen was measured last. */
   const measured = new Map<FoundNumber, Shown>();
   /** Hit tests left for this frame, and whether some had to wait. */
@@ -73,16 +73,26 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
     const sizes = new ResizeObserver(stir);
     for (const element of select(document, 'html,body')) sizes.observe(element);
     signal.addEventListener('abort', () => sizes.disconnect());
-    guardPresses(host.root(), { standing, beneath, pressed, refused }, signal);
+    hearPeople({ host, near, buttons, standings, answers }, signal);
+    answers.manner.follow(({ markStyle }) => marks.use(markStyle), signal);
+    answers.manner.ask();
+    const focused = () => buttons.byElement(host.root().activeElement)?.number;
+    answers.steps.walkOver({ numbers: () => inOrder([...all].filter(isTrue)), focused, reach }, signal);
     host.onFrame(frame);
     return watchNear({ come, leave, done: () => host.update() }, signal);
   }
 
-  const pressed = ({ number }: Shown): void => presses.pressed(number, () => anchorOf(number));
-
-  function refused(element: EventTarget | null): void {
-    const found = buttons.byElement(element);
-    if (found) presses.refused(() => anchorOf(found.number));
+  /** A button off screen comes with its number. */
+  async function reach(number: FoundNumber): Promise<HTMLElement | null> {
+    const shown = () => {
+      const there = buttons.get(number);
+      return there && Number.isFinite(there.since) ? there.element : null;
+    };
+    if (!shown()) bringIntoView(endElement(number));
+    const end = performance.now() + REACH;
+    while (!shown() && performance.now() < end && !signal.aborted)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return shown();
   }
 
   function attend(tree: Node): void {
@@ -204,11 +214,13 @@ export function createOverlay(host: Host, presses: Presses, marks: Marks, signal
   });
   return {
     add(number) {
+      all.add(number);
       sight ??= open();
       const element = endElement(number);
       if (element) sight.attach(number, element);
     },
     remove(number) {
+      all.delete(number);
       leave(number);
       sight?.detach(number);
     },

@@ -1,8 +1,9 @@
 // The third part of the content script: everything that is needed only once there is a number or a call
 // to show. The background brings it into the frame; it joins the first part there.
 
+import { STEPS } from '../core/limits.ts';
 import { servePage } from '../platform/page-bus.ts';
-import { createCalls } from './calls.ts';
+import { createAnswers } from './answers.ts';
 import { openDisplay } from './display.ts';
 import { createHost } from './host.ts';
 import { createIntent } from './intent.ts';
@@ -10,14 +11,17 @@ import { KEY, world } from './stages.ts';
 
 world[KEY]?.join('show', (signal, checkAlive) => {
   const host = createHost(signal, createIntent());
-  const calls = createCalls(host, signal);
+  const { answers, calls } = createAnswers(host, signal);
   host.onFrame(checkAlive);
+  // The background leads through the numbers of all frames by this.
+  Object.assign(globalThis, { [Symbol.for(STEPS)]: answers.steps });
   servePage(
     {
-      'page/call': ({ call }) => {
-        calls.heard(call);
+      'page/manner': () => {
+        answers.manner.ask();
         return null;
       },
+      'page/call': ({ call }) => calls.heard(call),
       'page/failure': ({ failure, number }) => {
         calls.failed(failure, number);
         return null;
@@ -25,5 +29,5 @@ world[KEY]?.join('show', (signal, checkAlive) => {
     },
     signal,
   );
-  return { show: (page) => openDisplay(host, calls, page.signal) };
+  return { show: (page) => openDisplay(host, answers, page.signal) };
 });

@@ -1,9 +1,10 @@
 // Whether a button stands where we put it, in plain sight: asked before a press counts.
 
+import type { Anchor } from './card.ts';
 import { select } from './dom.ts';
 import type { Host } from './host.ts';
 import { isOverlaid } from './layered.ts';
-import type { FoundNumber } from './numbers.ts';
+import { type FoundNumber, isTrue } from './numbers.ts';
 import type { Painted } from './painted.ts';
 import type { Shown, ShownButtons } from './shown.ts';
 import { boxesOf, endElement, isSeen } from './spot.ts';
@@ -16,7 +17,7 @@ export interface Standing {
   standing(element: EventTarget | null): Shown | undefined;
   /** The button under a point that the browser gives to nobody but the modal layer above us. */
   beneath(x: number, y: number): EventTarget | undefined;
-  anchorOf(number: FoundNumber): DOMRect | null;
+  anchorOf(number: FoundNumber): Anchor;
 }
 
 /** `trees`: everything that may hold elements of the top layer. */
@@ -48,7 +49,10 @@ export function createStanding(
     // What is shut out is neither found nor said to be painted.
     if (!page) return false;
     if (isShut()) return !isOverlaid(trees, page, at, true);
-    if (host.root().elementFromPoint(at.x, at.y) !== element) return false;
+    const top = host.root().elementFromPoint(at.x, at.y);
+    // In a small frame the card may lie on its own button, which is still there for the keyboard.
+    if (top?.closest('.card')) return !isOverlaid(trees, page, at, false);
+    if (top !== element) return false;
     return painted.isPainted(element) ?? !isOverlaid(trees, page, at, false);
   }
 
@@ -56,7 +60,7 @@ export function createStanding(
     standing(element) {
       const found = buttons.byElement(element);
       const box = found && boxesOf(found.number).at(-1);
-      if (!found || !box || !Number.isFinite(found.since)) return undefined;
+      if (!found || !box || !Number.isFinite(found.since) || !isTrue(found.number)) return undefined;
       if (!isSeen(found.number, box, host.isOurs)) return undefined;
       const center = box.right + found.spot.dx;
       const middle = box.top + box.height / 2 + found.spot.dy;
@@ -67,9 +71,12 @@ export function createStanding(
         Number.isFinite(since) && x >= left && x <= left + size && y >= top && y <= top + size;
       return isShut() ? [...buttons.all()].find(isAt)?.element : undefined;
     },
-    anchorOf(number) {
-      const there = buttons.get(number);
-      return there && Number.isFinite(there.since) ? there.element.getBoundingClientRect() : null;
-    },
+    anchorOf: (number) => ({
+      button: buttons.get(number)?.element ?? null,
+      box() {
+        const there = buttons.get(number);
+        return there && Number.isFinite(there.since) ? there.element.getBoundingClientRect() : null;
+      },
+    }),
   };
 }

@@ -29,31 +29,39 @@ button { all: unset; box-sizing: border-box; cursor: pointer; pointer-events: au
 /* Two rings: one of them is seen on any ground. */
 :focus-visible, .call:focus-visible { outline: 2px solid #0b57d0; outline-offset: 1px; box-shadow: 0 0 0 5px #fff; }
 .card {
-  position: absolute; left: 0; top: 0; box-sizing: border-box; width: max-content; max-width: min(320px, 92vw); padding: 12px 14px;
+  position: absolute; left: 0; top: 0; box-sizing: border-box; width: max-content; max-width: min(320px, 92vw); max-height: calc(100vh - 16px); overflow: auto; padding: 12px 14px;
   border-radius: 12px; background: #fff; color: #17211c; font: 14px/1.4 system-ui, sans-serif; pointer-events: auto;
   box-shadow: 0 0 0 1px #0002, 0 8px 28px #0003; display: grid; grid-template-columns: auto 1fr auto; gap: 2px 10px;
 }
 .card.docked { position: fixed; left: auto; right: 16px; top: 16px; transform: none !important; }
+.card .actions:empty, .card dl:empty, .card p:has(span:empty + span:empty) { display: none; }
+.card dl { grid-column: 2 / 4; display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 4px 0 2px; font-size: 13px; }
+.card dt { color: #5b6a62; } .card dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+.card .actions { grid-column: 2 / 4; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 14px; margin-top: 8px; }
 .card b { font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .card p { margin: 0; grid-column: 2 / 4; color: #45524b; overflow-wrap: anywhere; }
 .card i { width: 10px; height: 10px; margin-top: 5px; border-radius: 50%; background: #0b7a4f; }
 .card.ringing i { animation: ring 1.2s ease-in-out infinite; }
 .card.failed i { background: #c5221f; }
 .card.asking i { background: #b06000; }
+.card.asking p, .card.failed p { color: #17211c; }
 @keyframes ring { 50% { opacity: .25; } }
 .close { width: 20px; height: 20px; border-radius: 6px; text-align: center; font: 16px/20px system-ui, sans-serif; color: #5b6a62; }
 .close:hover { background: #0001; }
-.act { grid-column: 2 / 4; justify-self: start; margin-top: 8px; padding: 5px 14px; border-radius: 999px; background: #0b7a4f; color: #fff; font-weight: 600; }
+.act { padding: 5px 14px; border-radius: 999px; background: #0b7a4f; color: #fff; font-weight: 600; }
 .act:hover { background: #075c3b; }
+.quiet { padding: 4px 0; border-radius: 4px; color: #0b6e47; font-size: 13px; text-decoration: underline; text-underline-offset: 2px; }
+.quiet:hover { color: #064d31; text-decoration-thickness: 2px; }
 @media (prefers-color-scheme: dark) {
   .card { background: #1d2621; color: #eaf2ed; box-shadow: 0 0 0 1px #fff3, 0 8px 28px #0008; }
-  .card p, .close { color: #b4c3ba; } .card i { background: #4fce97; } .card.failed i { background: #ff8a80; }
+  .card p, .card dt, .close { color: #b4c3ba; } .card.asking p, .card.failed p { color: #eaf2ed; } .quiet { color: #7fdcb2; } .quiet:hover { color: #b5f0d4; }
+  .card i { background: #4fce97; } .card.failed i { background: #ff8a80; }
   .card.asking i { background: #fdc069; } .close:hover { background: #fff2; }
 }
 @media (prefers-reduced-motion: reduce) { .card i { animation: none !important; } }
 @media (forced-colors: active) {
   .call, .call.dark { forced-color-adjust: none; color: ButtonText; background: ButtonFace; box-shadow: inset 0 0 0 1px ButtonText; }
   .call:hover, .call:focus-visible { color: HighlightText; background: Highlight; outline-color: Highlight; box-shadow: 0 0 0 5px Canvas; }
-  .card { border: 1px solid CanvasText; } .card i { forced-color-adjust: none; background: CanvasText; }
+  .card { border: 1px solid CanvasText; } .act { border: 1px solid ButtonText; } .card i { forced-color-adjust: none; background: CanvasText; }
 }
 `;

@@ -46,7 +46,7 @@ export interface Call {
 /** The call in progress (or the latest), where its news is to be shown, and the ids already used. */
 export interface CallRecord {
   readonly call: Call;
-  readonly from: { readonly tabId: number; readonly frameId: number } | null;
+  readonly from: { readonly tabId: number; readonly frameId: number; readonly documentId?: string } | null;
   /** Host of the site it was asked for on; empty outside pages. */
   readonly host: string;
   /** Title of that page; empty outside pages. */

@@ -205,6 +205,8 @@ export const messages = {
   'site/mode': row<Settings>()(['ui'], object({ mode: siteMode })),
   /** Puts a host, or `*.` before one, into one of the lists of sites, or (null) into none. */
   'site/list': row<Settings>()(['ui'], object({ site: host, on: nullable(boolean) })),
+  /** The person is done going through the numbers. */
+  'steps/return': row<null>()(['page'], nothing),
   /** The answer to the question at the first link clicked; later answers are the settings page's. */
   'links/answer': row<null>()(['page'], object({ linkClick: oneOf(LINK_CLICKS) })),
   'settings/manner': row<Settings>()(

@@ -7,7 +7,7 @@ export type NumberClick = 'card' | 'dial';
 export type LinkClick = 'ask' | 'dial' | 'system';
 
 /** How numbers are marked; `none` shows the buttons alone. */
-export type MarkStyle = 'dotted' | 'line' | 'none';
+export type MarkStyle = 'dotted' | 'none';
 
 export interface Manner {
   readonly numberClick: NumberClick;
@@ -17,7 +17,7 @@ export interface Manner {
 
 export const NUMBER_CLICKS: readonly NumberClick[] = ['card', 'dial'];
 export const LINK_CLICKS: readonly LinkClick[] = ['ask', 'dial', 'system'];
-export const MARK_STYLES: readonly MarkStyle[] = ['dotted', 'line', 'none'];
+export const MARK_STYLES: readonly MarkStyle[] = ['dotted', 'none'];
 
 export const DEFAULT_MANNER: Manner = { numberClick: 'card', linkClick: 'ask', markStyle: 'dotted' };
 

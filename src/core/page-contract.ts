@@ -7,8 +7,8 @@ import type { Failure } from './failure.ts';
 
 /** Name → payload and reply. */
 export interface PageMessages {
-  /** A call this page may want to show; `call` as it stands now. */
-  'page/call': { readonly payload: { readonly call: Call }; readonly reply: null };
+  /** A call this page may want to show; `call` as it stands now. False: it is none of this page's. */
+  'page/call': { readonly payload: { readonly call: Call }; readonly reply: null | false };
   /**
    * A right-click or shortcut that led to no call: the sentence to show. With `confirm-needed` and the
    * number: the question to ask, a yes being `call/place` with `confirmed`.
@@ -21,6 +21,8 @@ export interface PageMessages {
     readonly reply: null;
   };
   'page/numbers': { readonly payload: null; readonly reply: PageNumbers };
+  /** How numbers answer has changed: ask anew. */
+  'page/manner': { readonly payload: null; readonly reply: null };
   /** Settings changed: forget verdicts and look again (or let go). */
   'page/refresh': { readonly payload: null; readonly reply: null };
 }

@@ -7,9 +7,11 @@ import { bringPart } from './inject.ts';
 export interface Place {
   readonly tabId: number;
   readonly frameId: number;
+  /** Names the very document where the browser tells it: the frame may have moved on to another. */
+  readonly documentId?: string;
 }
 
-/** True where a content script heard it. What shows calls is brought into the frame where it is not yet. */
+/** True where a content script heard it and calls it its own. What shows calls is brought where it is not yet. */
 export async function tellPage<N extends 'page/call' | 'page/failure'>(
   place: Place,
   name: N,
@@ -19,9 +21,11 @@ export async function tellPage<N extends 'page/call' | 'page/failure'>(
   return (await tell()) || ((await bringPart(place, 'show')) && (await tell()));
 }
 
-async function isHeard({ tabId, frameId }: Place, message: unknown): Promise<boolean> {
+async function isHeard({ tabId, frameId, documentId }: Place, message: unknown): Promise<boolean> {
   try {
-    return (await browser.tabs.sendMessage(tabId, message, { frameId })) === null;
+    // The polyfill's types know no documents.
+    const options = documentId ? { documentId } : { frameId };
+    return (await browser.tabs.sendMessage(tabId, message, options as { frameId: number })) === null;
   } catch {
     return false;
   }
@@ -47,10 +51,10 @@ export async function askFrame<N extends keyof PageMessages>(
   }
 }
 
-/** Has every frame of every tab look anew, since settings changed. */
-export async function refreshAllPages(): Promise<void> {
+/** Tells every frame of every tab that settings changed. */
+export async function tellAllPages(name: 'page/refresh' | 'page/manner'): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const message = { to: 'page', name: 'page/refresh', payload: null };
+  const message = { to: 'page', name, payload: null };
   await Promise.all(
     tabs.map(({ id }) =>
       id === undefined ? undefined : browser.tabs.sendMessage(id, message).catch(() => undefined),

@@ -1,10 +1,12 @@
-// The keyboard shortcuts of the manifest. Opening the popup is the browser's own; calling the selection is
-// told to the background.
+// The keyboard shortcuts of the manifest. Opening the popup is the browser's own; the others are told to the
+// background.
 
 import browser, { type Tabs } from 'webextension-polyfill';
 
-const CALL_SELECTION = 'call-selection';
 const OPEN_PANEL = 'open-panel';
+/** The others, as the manifest names them. */
+export type Shortcut = 'call-selection' | 'next-number' | 'previous-number';
+const SHORTCUTS: readonly Shortcut[] = ['call-selection', 'next-number', 'previous-number'];
 
 /** A tab as the browser hands it over with something the person did in it. */
 export interface TabHere {
@@ -33,8 +35,9 @@ export function onPanelShortcut(listener: (windowId: number) => void): void {
   });
 }
 
-export function onCallShortcut(listener: (here: TabHere) => void): void {
+export function onShortcut(listener: (shortcut: Shortcut, here: TabHere) => void): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === CALL_SELECTION) listener(hereOf(tab));
+    const shortcut = SHORTCUTS.find((one) => one === command);
+    if (shortcut) listener(shortcut, hereOf(tab));
   });
 }

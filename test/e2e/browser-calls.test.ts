@@ -52,7 +52,9 @@ describe('the shortcut', () => {
     expect(all.map(({ name, shortcut }) => [name, shortcut]).sort()).toEqual([
       ['_execute_action', 'Alt+Shift+9'],
       ['call-selection', 'Alt+C'],
+      ['next-number', 'Alt+Period'],
       ['open-panel', ''],
+      ['previous-number', 'Alt+Comma'],
     ]);
   });
 

@@ -5,11 +5,10 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Pbx, startPbx } from '../pbx/pbx.ts';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
+import { overlayIn } from '../support/firefox-overlay.ts';
 import { acceptCertificate, chooseFromMenu, killBackground } from '../support/firefox-trust.ts';
-import { AIM_MS } from '../support/overlay.ts';
 import { out } from '../support/root.ts';
 import { openSite, type Site } from '../support/site.ts';
-import { until } from '../support/wait.ts';
 import { pressConnectIn, waitToReadIn } from './firefox-popup.ts';
 import { loginTo } from './stage.ts';
 
@@ -40,32 +39,8 @@ beforeEach(() => {
 const show = (body: string): Promise<void> =>
   firefox.go(site.put('page', `<!doctype html><meta charset="utf-8"><title>Test</title>${body}`));
 
-/** The extension's buttons on the page, found inside its closed shadow root. */
-async function overlay(css: string): Promise<string[]> {
-  const hosts = await firefox.findAll('html > :not(head):not(body)');
-  const found = await Promise.all(hosts.map((host) => firefox.findInShadow(host, css).catch(() => [])));
-  return found.flat();
-}
-
-/** The button of this name, once it has stood long enough to be aimed at. */
-function callButton(name: string): Promise<string> {
-  let [before, since] = ['', 0];
-  return until(`The button “${name}”`, async () => {
-    const labelled = await Promise.all(
-      (await overlay('button')).map(async (button) => [button, await firefox.label(button)]),
-    );
-    const now = labelled.find(([, label]) => label === name)?.[0] ?? '';
-    if (now !== before) [before, since] = [now, Date.now()];
-    return Date.now() - since > AIM_MS && now;
-  });
-}
-
-/** Waits until something of ours on the page reads like this. */
-const waitToRead = (pattern: RegExp): Promise<boolean> =>
-  until(`The page saying ${pattern}`, async () => {
-    const texts = await Promise.all((await overlay('*')).map((one) => firefox.text(one).catch(() => '')));
-    return texts.some((text) => pattern.test(text));
-  });
+const callButton = (name: string): Promise<string> => overlayIn(firefox).button(name);
+const waitToRead = (pattern: RegExp): Promise<boolean> => overlayIn(firefox).waitToRead(pattern);
 
 describe('Firefox', () => {
   it('names the untrusted certificate, and connects once it was accepted', async () => {

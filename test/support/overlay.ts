@@ -42,7 +42,8 @@ export async function clickButton(page: Page, name: RegExp, clickCount = 1): Pro
   return button;
 }
 
-function waitForStill(page: Page, name: RegExp): Promise<Button> {
+/** The button of this name, once it has stood long enough to be aimed at. */
+export function waitForStill(page: Page, name: RegExp): Promise<Button> {
   let before: Button | undefined;
   let since = 0;
   return until(`A button ${name} standing still`, async () => {

@@ -77,6 +77,7 @@ describe('the contract', () => {
       'numbers/verify',
       'part/bring',
       'site/leave',
+      'steps/return',
     ]);
   });
 });

@@ -11,21 +11,22 @@ const others = locales.filter((locale) => locale !== 'en');
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   all: ['extension_short_name', 'connect_address_example'],
   ltr: ['text_direction'],
-  de: ['options_variable', 'options_variable_name'],
+  de: ['kind_pager', 'options_variable', 'options_variable_name'],
   es: ['options_variable'],
   fr: [
     'history_column_note',
     'history_column_site',
     'history_column_title',
     'history_note_hint',
+    'kind_mobile',
     'options_phone_name_example',
     'options_section_pages',
     'options_site',
     'options_variable',
   ],
-  it: ['connect_password', 'options_section_backup'],
-  nl: ['options_section_accounts'],
-  pt_BR: ['history_column_site', 'options_site'],
+  it: ['connect_password', 'kind_mobile', 'options_section_backup'],
+  nl: ['kind_voicemail', 'options_section_accounts'],
+  pt_BR: ['history_column_site', 'kind_pager', 'options_site'],
 };
 
 const entriesOf = (locale: string): [string, Message, Message][] =>

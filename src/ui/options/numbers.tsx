@@ -40,7 +40,6 @@ export function Numbers({ desk }: { readonly desk: Desk }) {
         value={settings.markStyle}
         options={[
           { value: 'dotted', label: t('options_marks_dotted') },
-          { value: 'line', label: t('options_marks_line') },
           { value: 'none', label: t('options_marks_none') },
         ]}
         onChange={(markStyle) => put({ markStyle })}
