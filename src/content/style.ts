@@ -29,7 +29,7 @@ button { all: unset; box-sizing: border-box; cursor: pointer; pointer-events: au
 /* Two rings: one of them is seen on any ground. */
 :focus-visible, .call:focus-visible { outline: 2px solid #0b57d0; outline-offset: 1px; box-shadow: 0 0 0 5px #fff; }
 .card {
-  position: absolute; left: 0; top: 0; box-sizing: border-box; width: max-content; max-width: min(320px, 92vw); max-height: calc(100vh - 16px); overflow: auto; padding: 12px 14px;
+  z-index: 1; position: absolute; left: 0; top: 0; box-sizing: border-box; width: max-content; max-width: min(320px, 92vw); max-height: calc(100vh - 16px); overflow: auto; padding: 12px 14px;
   border-radius: 12px; background: #fff; color: #17211c; font: 14px/1.4 system-ui, sans-serif; pointer-events: auto;
   box-shadow: 0 0 0 1px #0002, 0 8px 28px #0003; display: grid; grid-template-columns: auto 1fr auto; gap: 2px 10px;
 }
