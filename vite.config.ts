@@ -86,12 +86,13 @@ export default defineConfig({
       },
     },
     content: inPages('content', 'content/main.ts'),
+    heedless: inPages('heedless', 'content/heedless.ts'),
     read: inPages('read', 'content/read.ts'),
     show: inPages('show', 'content/show.ts'),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'pages', 'content', 'read', 'show']) {
+      for (const name of ['client', 'pages', 'content', 'heedless', 'read', 'show']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

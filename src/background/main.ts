@@ -13,7 +13,7 @@ import { withEntry, withoutEntry, withSite } from '../core/sites.ts';
 import { dropCounts } from '../platform/badge.ts';
 import { type Sender, serve } from '../platform/bus.ts';
 import { t, uiLanguage } from '../platform/i18n.ts';
-import { bringPart, bringToOpenPages } from '../platform/inject.ts';
+import { bringPart, bringToOpenPages, heedPages } from '../platform/inject.ts';
 import { extensionVersion, onBrowserStart, onInstalled } from '../platform/installation.ts';
 import { makeMenus, onMenuClick } from '../platform/menus.ts';
 import { serveOmnibox } from '../platform/omnibox.ts';
@@ -68,6 +68,7 @@ void calls.current(null);
 onInstalled((installed) => {
   void welcome(installed);
   void makeMenus({ selection: t('menu_call_selection'), link: t('menu_call_link') });
+  void currentSettings().then(({ heedsPages }) => heedPages(heedsPages));
   void bringToOpenPages();
 });
 
@@ -174,6 +175,7 @@ serve({
   'site/country': async ({ host, country }) =>
     success(await changeSettings((now) => withSiteCountry(now, host, country))),
   'site/mode': async ({ mode }) => success(await changeSettings((now) => ({ ...now, siteMode: mode }))),
+  'site/wishes': async ({ heed }) => success(await changeSettings((now) => ({ ...now, heedsPages: heed }))),
   'site/list': async ({ site, on }) =>
     success(
       await changeSettings((now) => (on === null ? withoutEntry(now, site) : withEntry(now, site, on))),

@@ -12,6 +12,7 @@ import {
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import { accountOfSite, type Settings, withoutSitesOf } from '../core/settings.ts';
+import { heedPages, refreshAllPages } from '../platform/inject.ts';
 import { tellOwnPages } from '../platform/own-news.ts';
 import { tellAllPages } from '../platform/pages.ts';
 import { accountsStore, settingsStore } from '../platform/store.ts';
@@ -32,7 +33,7 @@ export function currentSettings(): Promise<Settings> {
 
 export async function changeSettings(change: (now: Settings) => Settings): Promise<Settings> {
   const changed = await keep(change);
-  void tellAllPages('page/refresh');
+  void refreshAllPages(changed.heedsPages);
   return changed;
 }
 
@@ -47,6 +48,7 @@ async function keep(change: (now: Settings) => Settings): Promise<Settings> {
   const changed = await settingsStore.change(change);
   settings = Promise.resolve(changed);
   tellOwnPages('settings');
+  void heedPages(changed.heedsPages);
   return changed;
 }
 
@@ -55,7 +57,7 @@ export async function changeAccounts(change: (now: Accounts) => Accounts): Promi
   void refreshBadge();
   tellOwnPages('settings');
   // What a number is depends on the account's lengths of extensions.
-  void tellAllPages('page/refresh');
+  void currentSettings().then(({ heedsPages }) => refreshAllPages(heedsPages));
   return changed;
 }
 

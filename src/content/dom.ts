@@ -12,6 +12,7 @@ const nextOf = getter<Node | null>(Node.prototype, 'nextSibling');
 const connectedOf = getter<boolean>(Node.prototype, 'isConnected');
 const nameOf = getter<string>(Element.prototype, 'localName');
 const rootOf = getter<HTMLElement | null>(Document.prototype, 'documentElement');
+const headOf = getter<HTMLElement | null>(Document.prototype, 'head');
 const { compareDocumentPosition, contains, getRootNode } = Node.prototype;
 const { closest, getElementsByTagName, matches, querySelectorAll } = Element.prototype;
 
@@ -22,6 +23,9 @@ export const next = (node: Node): Node | null => nextOf.call(node);
 export const isConnected = (node: Node): boolean => connectedOf.call(node);
 export const localName = (element: Element): string => nameOf.call(element);
 export const rootElement = (): HTMLElement | null => rootOf.call(document);
+
+/** The document itself where it has none. */
+export const headElement = (): Node => headOf.call(document) ?? document;
 
 export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
 export const position = (a: Node, b: Node): number => compareDocumentPosition.call(a, b);

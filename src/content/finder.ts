@@ -5,9 +5,10 @@ import { isConnected, isMatch, isWritten, select } from './dom.ts';
 import { LINKS } from './links.ts';
 import { inSlices } from './pace.ts';
 import type { Reader } from './stages.ts';
-import { isInAlone } from './tags.ts';
+import { isInAlone, isTextAlone } from './tags.ts';
 import { mayHoldNumber, textIn } from './text.ts';
 import { type Place, walk } from './walk.ts';
+import type { Yield } from './watch.ts';
 
 export interface Finder {
   /** Puts places on the list. */
@@ -17,6 +18,7 @@ export interface Finder {
   /** Puts work on the list. */
   add(tasks: readonly Generator<undefined>[]): void;
   isIdle(): boolean;
+  readonly yielded: Yield;
 }
 
 /** `hosts` is told each element that may hold a shadow root; `sendForReader` ends when it is there or will not come. */
@@ -30,11 +32,18 @@ export function createFinder(
   let reader: Reader | undefined;
   let isBusy = false;
   let isStopped = false;
+  let isTextOut = false;
+  /** Where it is being looked, and where looking yielded something. */
+  let scope: Node = document;
+  const yielding = new WeakSet<Node>();
+  let count = 0;
 
   const visitor = {
     line(nodes: Text[]): void {
-      if (reader) reader.line(nodes);
-      else if (!isStopped && mayHoldNumber(textIn(nodes))) void stop();
+      if (isTextOut || (reader ? !reader.line(nodes) : !mayHoldNumber(textIn(nodes)))) return;
+      count++;
+      yielding.add(scope);
+      if (!reader && !isStopped) void stop();
     },
     element(element: Element): void {
       if (!isMatch(element, sought)) return;
@@ -58,8 +67,12 @@ export function createFinder(
   function* visit(place: Place): Generator<undefined> {
     if (!isConnected(place.start) || isInAlone(place.scope) || isWritten()) return;
     const steps = walk(place, visitor);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) {
+    const go = () => {
+      scope = place.scope;
+      return steps.next();
+    };
+    let step = go();
+    for (; !step.done; step = go()) {
       if (isStopped) return;
       yield;
     }
@@ -88,12 +101,16 @@ export function createFinder(
   }
 
   return {
-    look: (places) => add(places.map(visit)),
+    look(places) {
+      isTextOut = isTextAlone();
+      add(places.map(visit));
+    },
     read(made) {
       reader = made;
       isStopped = false;
     },
     add,
+    yielded: { of: (place) => yielding.has(place), count: () => count },
     isIdle: () => !isBusy && !isStopped && list.length === 0 && (reader?.isIdle() ?? true),
   };
 }

@@ -24,7 +24,7 @@ export function openPage(life: PageLife, parts: Parts): Page {
   let display: Display | undefined;
   const roots = createRoots(top ? countOf(top) : 0, enter, signal);
   const finder = createFinder(roots, () => bringPart('read'), signal);
-  const watch = createWatch(() => [...entered].filter(isConnected), change, signal);
+  const watch = createWatch(() => [...entered].filter(isConnected), change, finder.yielded, signal);
 
   function enter(root: Node): void {
     if (!entered.has(root)) {

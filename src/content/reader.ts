@@ -57,6 +57,7 @@ export function createReader(verdicts: Verdicts, sendForDisplay: () => Promise<u
       const covered = lines.length === 1 && lines[0]?.nodes.length === nodes.length;
       if (!covered) keepOnly(nodes, lines);
       for (const line of lines) readAll(line);
+      return lines.length > 0;
     },
     link(link) {
       if (isInAlone(link)) return;

@@ -2,7 +2,7 @@
 // came, so elements likely to get one are looked at again a few times and whenever the page changes.
 
 import { shadowRootOf } from '../platform/page-bus.ts';
-import { isConnected } from './dom.ts';
+import { isConnected, isMatch, localName } from './dom.ts';
 import { BLOCKS, INLINE, MUTE } from './tags.ts';
 
 export interface Roots {
@@ -15,7 +15,7 @@ export interface Roots {
 
 /** Elements of HTML that may have a shadow root; custom elements may too. */
 const HOSTS = 'article,aside,blockquote,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
-/** What is none of HTML's own elements is a custom one. */
+/** What is none of HTML's own elements may be a custom one; those have a hyphen. */
 const CUSTOM = `:not(${[HOSTS, ...BLOCKS, ...MUTE, INLINE]},click-to-call)`;
 /** A page this small has every possible host asked; a larger one only those with nothing of their own to show. */
 const SMALL = 3_000;
@@ -56,6 +56,7 @@ export function createRoots(elements: number, found: (root: ShadowRoot) => void,
   return {
     selector: `:is(${HOSTS})${elements < SMALL ? '' : ':empty'},${CUSTOM}`,
     seen(element) {
+      if (!isMatch(element, HOSTS) && !localName(element).includes('-')) return;
       if (hasRoot(element) || suspects.size >= SUSPECTS) return;
       suspects.add(element);
       clearTimeout(timer);

@@ -5,11 +5,14 @@ import { STEPS } from '../core/limits.ts';
 import { servePage } from '../platform/page-bus.ts';
 import { createAnswers } from './answers.ts';
 import { openDisplay } from './display.ts';
+import { select } from './dom.ts';
 import { createHost } from './host.ts';
 import { createIntent } from './intent.ts';
 import { KEY, world } from './stages.ts';
 
 world[KEY]?.join('show', (signal, checkAlive) => {
+  // Left behind by a script that could not clean up: Firefox takes it away with its extension.
+  for (const old of select(document, 'html>click-to-call')) old.remove();
   const host = createHost(signal, createIntent());
   const { answers, calls } = createAnswers(host, signal);
   host.onFrame(checkAlive);

@@ -15,8 +15,8 @@ import type { Changes } from './watch.ts';
 
 /** Turns lines and links into numbers. */
 export interface Reader {
-  /** Text nodes of one line, as they read now. */
-  line(nodes: readonly Text[]): void;
+  /** Text nodes of one line, as they read now; true where they could hold a number. */
+  line(nodes: readonly Text[]): boolean;
   link(link: Element): void;
   /** Sends what is to be asked. */
   send(): void;
@@ -56,11 +56,16 @@ export interface Parts {
 export interface FirstPart {
   /** Ends this content script without a trace. */
   abort(): void;
+  report(): PageNumbers;
+  /** Settings changed: forgets verdicts and looks anew. `heeds`: pages that wish so are left alone. */
+  refresh(heeds: boolean): void;
   /** Takes a later part on; what is there already stays. */
   join(name: keyof Parts, make: (life: AbortSignal, checkAlive: () => void) => Parts): void;
 }
 
 export const KEY = Symbol.for('click-to-call');
+/** Set before the first part by `heedless.ts`, where the person wants pages' wishes to be left alone ignored. */
+export const HEEDLESS = Symbol.for('click-to-call-heedless');
 
 /** Content scripts have a global object of their own. */
-export const world = globalThis as { [KEY]?: FirstPart };
+export const world = globalThis as { [KEY]?: FirstPart; [HEEDLESS]?: boolean };

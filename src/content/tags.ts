@@ -1,7 +1,8 @@
 // What the walk knows of elements without asking for layout: which end a line of text, which hold text
 // that is not for reading, and which are left alone because somebody writes in them.
 
-import { closestTo, isElement, isMatch, localName, parent, treeOf } from './dom.ts';
+import { closestTo, headElement, isElement, isMatch, localName, parent, select, treeOf } from './dom.ts';
+import { HEEDLESS, world } from './stages.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -18,34 +19,41 @@ export const MUTE = set(
     'style template textarea title video',
 );
 
-/** The other elements of HTML; browsers give none of these a shadow root. */
-export const INLINE =
-  'a,abbr,area,b,base,bdi,bdo,cite,code,data,del,dfn,em,font,g,i,ins,kbd,label,link,map,mark,meta,' +
-  'output,param,path,q,rect,s,samp,slot,small,source,strong,sub,sup,time,track,u,use,var,wbr';
+/** Other elements of HTML of which pages have many. */
+export const INLINE = 'a,b,code,em,font,g,i,label,link,path,rect,s,small,source,strong,sub,sup,time,u,use';
 
-/**
- * Text being written, and pages' own wish to be left alone: `data-click-to-call="off"` on any element.
- * Code editors draw their text outside the element they take the keys in.
- */
-const ALONE =
+/** Text being written. Code editors draw their text outside the element they take the keys in. */
+const WRITTEN =
   '[contenteditable]:not([contenteditable=false i]),[role=textbox i],[role=searchbox i],[role=combobox i],' +
-  '[role=spinbutton i],[data-click-to-call=off i],.monaco-editor,.CodeMirror,.cm-editor,.ace_editor,click-to-call';
+  '[role=spinbutton i],.monaco-editor,.CodeMirror,.cm-editor,.ace_editor,click-to-call';
+/** Pages' own wish to be left alone: in an element, and all over the document. */
+const ALONE = `${WRITTEN},[data-click-to-call=off i]`;
+const WISHES = 'meta[name=format-detection i][content*="telephone=no" i]';
 
-export const isMute = (element: Element): boolean => MUTE.has(localName(element)) || isMatch(element, ALONE);
+const alone = (): string => (world[HEEDLESS] ? WRITTEN : ALONE);
+
+/** The document asks that numbers in its text be left alone; its links are not meant. */
+export const isTextAlone = (): boolean => !world[HEEDLESS] && select(headElement(), WISHES).length > 0;
+
+export const isMute = (element: Element): boolean =>
+  MUTE.has(localName(element)) || isMatch(element, alone());
 
 export const isBlock = (element: Element): boolean => {
   const name = localName(element);
   return BLOCKS.has(name) || MUTE.has(name);
 };
 
-const NOT_READ = `${ALONE},${[...MUTE].join()}`;
+const MUTED = [...MUTE].join();
 
 /** True in what is left alone or not for reading, the node itself and the hosts around it included. */
 export function isInAlone(node: Node): boolean {
   const element = node instanceof ShadowRoot ? node.host : elementOf(node);
   if (!element) return node.parentNode instanceof ShadowRoot && isInAlone(node.parentNode);
   const root = treeOf(element);
-  return closestTo(element, NOT_READ) !== null || (root instanceof ShadowRoot && isInAlone(root));
+  return (
+    Boolean(closestTo(element, alone()) ?? closestTo(element, MUTED)) ||
+    (root instanceof ShadowRoot && isInAlone(root))
+  );
 }
 
 /** False for text that stands in a line of its own though its tag does not say so. Asks for style. */

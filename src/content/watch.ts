@@ -1,8 +1,10 @@
 // Hears of every change of the page and, inside the observer, only notes where. At most five times a
-// second the notes become places to look at again. A storm of changes becomes one look at everything;
-// a place that changes all the time is left alone for a while.
+// second the notes become places to look at again. A storm of changes becomes one look at everything; a
+// place that changes all the time rests for a while. A page that changes and changes and never holds
+// anything that could be a number is looked at less and less, and in the end not even observed for a while.
 
 import { isElement, isHidden, isText, listen, next, parent, previous } from './dom.ts';
+import { makeRests } from './rests.ts';
 import { isBlock, isInAlone } from './tags.ts';
 import type { Place } from './walk.ts';
 
@@ -29,6 +31,11 @@ const APART = 200;
 const SOON = 30;
 /** Changed nodes from which on everything is looked at once. */
 const FLOOD = 1_000;
+/** Looks at a page without a candidate that double the time to the next; and after so many it is left. */
+const SLOWER = 10;
+const LEFT = 30;
+/** Milliseconds for which it is left, unless the person does something in it. */
+const AWAY = 10_000;
 
 const OBSERVED: MutationObserverInit = {
   subtree: true,
@@ -54,19 +61,33 @@ const noNotes = (): Notes => ({
   isFlood: false,
 });
 
+/** What looking has yielded: text that could be a number. */
+export interface Yield {
+  /** Whether the place ever yielded any. */
+  of(scope: Node): boolean;
+  count(): number;
+}
+
 export function createWatch(
   roots: () => readonly Node[],
   changed: (changes: Changes) => void,
+  yielded: Yield,
   signal: AbortSignal,
 ): Watch {
   let notes = noNotes();
   let hasNotes = false;
   let last = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const rests = makeRests((scope) => {
-    notes.came.add(scope);
-    plan();
-  }, signal);
+  let away: ReturnType<typeof setTimeout> | undefined;
+  let fruitless = 0;
+  const rests = makeRests<Place>(
+    yielded.of,
+    (scope) => {
+      notes.came.add(scope);
+      plan();
+    },
+    signal,
+  );
   const observer = new MutationObserver((records) => {
     for (const record of records) note(notes, record);
     plan();
@@ -75,32 +96,57 @@ export function createWatch(
   function plan(): void {
     hasNotes = true;
     // A hidden page notes on; it is looked at when somebody looks at it.
-    if (!isHidden()) timer ??= setTimeout(flush, Math.max(SOON, last + APART - performance.now()));
+    const apart = APART * (1 + fruitless / SLOWER);
+    if (!isHidden()) timer ??= setTimeout(flush, Math.max(SOON, last + apart - performance.now()));
   }
 
   function flush(): void {
     timer = undefined;
     hasNotes = false;
     last = performance.now();
+    fruitless = yielded.count() > 0 ? 0 : fruitless + 1;
     const { came, edges, turned, isLess, isFlood } = notes;
     notes = noNotes();
     for (const element of turned) came.add(element);
     const places = isFlood ? roots().map(wholeOf) : placesOf(came, edges);
     const { now, resting } = rests.sort(places);
     const isMuted = isFlood || [...came].some(isInAlone);
+    if (fruitless > LEFT) leave();
     changed({ places: now, turned: [...turned], isMuted, resting, isLess: isLess || isFlood });
   }
 
-  listen(document, 'visibilitychange', signal, () => {
+  function observe(root: Node): void {
+    observer.observe(root, OBSERVED);
+  }
+
+  /** Nothing is heard until the time is over or the person does something; then everything is looked at. */
+  function leave(): void {
+    observer.disconnect();
+    away = setTimeout(comeBack, AWAY);
+  }
+
+  function comeBack(): void {
+    if (!away) return;
+    clearTimeout(away);
+    away = undefined;
+    for (const root of roots()) observe(root);
+    notes.isFlood = true;
+    plan();
+  }
+
+  listen(window, 'pointerdown keydown visibilitychange', signal, () => {
+    fruitless = 0;
+    comeBack();
     if (hasNotes) plan();
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
+    clearTimeout(away);
   });
   return {
-    observe: (root) => observer.observe(root, OBSERVED),
-    isIdle: () => !hasNotes && rests.areOver(),
+    observe,
+    isIdle: () => !hasNotes && !away && rests.areOver(),
   };
 }
 
@@ -158,49 +204,4 @@ function firstOfLine(from: Node, step: (node: Node) => Node | null, nearest = fa
     if (found && nearest) break;
   }
   return found;
-}
-
-/** Looks a line may have in the period (milliseconds) before it rests until the period is over. */
-const FLAPS = 10;
-const PERIOD = 10_000;
-
-interface Rests {
-  sort(places: readonly Place[]): { now: Place[]; resting: Node[] };
-  areOver(): boolean;
-}
-
-/** `wake` is told each scope whose rest is over. */
-function makeRests(wake: (scope: Node) => void, signal: AbortSignal): Rests {
-  const looks = new WeakMap<Node, { since: number; count: number }>();
-  const resting = new Map<Node, ReturnType<typeof setTimeout>>();
-
-  function isTired(scope: Node, now: number): boolean {
-    const seen = looks.get(scope);
-    if (seen && now - seen.since < PERIOD) return ++seen.count > FLAPS;
-    looks.set(scope, { since: now, count: 1 });
-    return false;
-  }
-
-  function rest(scope: Node, now: number): void {
-    if (resting.has(scope)) return;
-    const end = (looks.get(scope)?.since ?? now) + PERIOD;
-    const over = () => {
-      resting.delete(scope);
-      wake(scope);
-    };
-    resting.set(scope, setTimeout(over, end - now));
-  }
-  signal.addEventListener('abort', () => {
-    for (const timer of resting.values()) clearTimeout(timer);
-  });
-
-  return {
-    sort(places) {
-      const now = performance.now();
-      const tired = new Set(places.map(({ scope }) => scope).filter((scope) => isTired(scope, now)));
-      for (const scope of tired) rest(scope, now);
-      return { now: places.filter(({ scope }) => !tired.has(scope)), resting: [...tired] };
-    },
-    areOver: () => resting.size === 0,
-  };
 }

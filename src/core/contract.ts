@@ -4,7 +4,7 @@
 // background does not compile until it serves it.
 //
 //   page ── numbers/verify, part/bring, call/place, call/get ──▶ background ◀── account/*, settings/*, site/*, … ── ui
-//   page ◀── page/call, page/numbers, page/refresh ── background, ui
+//   page ◀── page/call, page/numbers ── background, ui
 //   offscreen ◀── pbx/connect, pbx/call, pbx/abort, pbx/status ── background ◀── pbx/finished, pbx/progress ──
 
 import { type Account, type AccountChoices, type Accounts, parseChoices } from './account.ts';
@@ -203,6 +203,8 @@ export const messages = {
   /** The person says on a page that it is to show no buttons. */
   'site/leave': row<null>()(['page'], nothing),
   'site/mode': row<Settings>()(['ui'], object({ mode: siteMode })),
+  /** Whether pages that wish to be left alone are. */
+  'site/wishes': row<Settings>()(['ui'], object({ heed: boolean })),
   /** Puts a host, or `*.` before one, into one of the lists of sites, or (null) into none. */
   'site/list': row<Settings>()(['ui'], object({ site: host, on: nullable(boolean) })),
   /** The person is done going through the numbers. */

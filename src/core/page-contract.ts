@@ -20,9 +20,8 @@ export interface PageMessages {
     };
     readonly reply: null;
   };
+  /** Served where something could be a number. */
   'page/numbers': { readonly payload: null; readonly reply: PageNumbers };
   /** How numbers answer has changed: ask anew. */
   'page/manner': { readonly payload: null; readonly reply: null };
-  /** Settings changed: forget verdicts and look again (or let go). */
-  'page/refresh': { readonly payload: null; readonly reply: null };
 }

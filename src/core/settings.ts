@@ -11,6 +11,8 @@ export interface Settings extends Sites, Manner {
   readonly country: string;
   /** Accounts that sites are bound to. */
   readonly siteAccounts: readonly { readonly host: string; readonly id: string }[];
+  /** Pages that ask not to be searched for numbers are left alone. */
+  readonly heedsPages: boolean;
   readonly notNumbers: readonly NotNumber[];
   /** Countries of national numbers on sites where the person chose one. */
   readonly siteCountries: readonly { readonly host: string; readonly country: string }[];
@@ -49,6 +51,7 @@ export const defaultSettings = (languages: readonly string[]): Settings => ({
   siteAccounts: [],
   siteCountries: [],
   badgeCount: false,
+  heedsPages: true,
   notNumbers: [],
   history: 'all',
   ...DEFAULT_MANNER,
@@ -68,6 +71,7 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
     siteAccounts: listOf(siteAccounts, parseBinding),
     siteCountries: listOf(siteCountries, parseSiteCountry),
     badgeCount: badgeCount === true,
+    heedsPages: fields.heedsPages !== false,
     notNumbers: parseNotNumbers(fields.notNumbers),
     history: RETENTIONS.find((one) => one === history) ?? defaults.history,
     ...parseManner(fields),

@@ -40,6 +40,46 @@ export async function bringToOpenPages(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : bringFirst(id))));
 }
 
+const HEEDLESS = 'heedless';
+
+/**
+ * Whether pages that wish to be left alone are. Where not, a script says so in every frame before the
+ * content script looks, so that nobody pays for this setting but those who chose it. An update of the
+ * extension forgets what is registered: call it after each.
+ */
+export async function heedPages(heeds: boolean): Promise<void> {
+  const { scripting } = globalThis.chrome;
+  const registered = await scripting.getRegisteredContentScripts({ ids: [HEEDLESS] });
+  if (heeds && registered.length > 0) await scripting.unregisterContentScripts({ ids: [HEEDLESS] });
+  if (heeds || registered.length > 0) return;
+  await scripting.registerContentScripts([
+    {
+      id: HEEDLESS,
+      js: [`${HEEDLESS}.js`],
+      matches: ['<all_urls>'],
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: 'document_start',
+    },
+  ]);
+}
+
+/** Has every frame of every tab look anew, since settings changed. */
+export async function refreshAllPages(heeds: boolean): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  const refresh = (tabId: number) =>
+    browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: beginAnew, args: [heeds] });
+  await Promise.all(tabs.map(({ id }) => id === undefined || refresh(id).catch(() => undefined)));
+}
+
+/** Runs in the page, so it knows nothing of this file: what `stages.ts` puts there is in its place. */
+function beginAnew(heeds: boolean): void {
+  const first = (globalThis as Record<symbol, { refresh?(heeds: boolean): void } | undefined>)[
+    Symbol.for('click-to-call')
+  ];
+  first?.refresh?.(heeds);
+}
+
 async function bringFirst(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
   try {

@@ -29,7 +29,6 @@ interface Port {
   readonly name: string;
   readonly sender?: { readonly id?: string };
   postMessage(message: unknown): void;
-  readonly onMessage: { addListener(listener: () => void): void };
 }
 
 interface Api {
@@ -136,14 +135,11 @@ function hear<L>(event: BrowserEvent<L>, signal: AbortSignal, listener: L): void
 }
 
 /**
- * Tells a page of ours that listens to all frames of the tab at once, when it comes and whenever it asks.
- * (Of several answers to one message only the first would arrive.)
+ * Tells a page of ours that listens to all frames of the tab at once. (Of several answers to one message
+ * only the first would arrive.)
  */
 export function servePort(wanted: string, tell: () => unknown, signal: AbortSignal): void {
   hear(api.runtime.onConnect, signal, (port) => {
-    if (port.name !== wanted || port.sender?.id !== api.runtime.id) return;
-    const post = () => port.postMessage(tell());
-    port.onMessage.addListener(post);
-    post();
+    if (port.name === wanted && port.sender?.id === api.runtime.id) port.postMessage(tell());
   });
 }

@@ -1,7 +1,7 @@
 // The numbers all frames of a tab show, for a page of ours that stands over it. A port reaches every frame
-// without a permission to list frames; each frame tells of itself, again and again while it is listened to.
+// that listens without a permission to list frames; each tells of itself, again and again while it is asked.
 
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { FrameNumbers } from '../core/contract.ts';
 import { NUMBERS_PORT } from '../core/limits.ts';
 import { boolean, e164, list, nullable, object, text } from '../core/parse.ts';
@@ -37,9 +37,8 @@ export function followNumbers(
   signal: AbortSignal,
 ): void {
   const frames = new Map<string, FrameNumbers>();
-  const port = browser.tabs.connect(tabId, { name: NUMBERS_PORT });
   let told = '[]';
-  port.onMessage.addListener((message: unknown) => {
+  const listen = (message: unknown) => {
     const frame = parseFrame(message);
     if (!frame || signal.aborted || (frames.size >= MAX_FRAMES && !frames.has(frame.frame))) return;
     frames.set(frame.frame, frame);
@@ -47,14 +46,25 @@ export function followNumbers(
     const now = JSON.stringify(numbers);
     if (now !== told) hear(numbers);
     told = now;
-  });
-  const timer = setInterval(() => port.postMessage(null), LOOK_AGAIN);
-  // Also where no content script of ours is: nobody answers, nothing is shown.
-  port.onDisconnect.addListener(() => clearInterval(timer));
+  };
+  let port = ask(tabId, listen);
+  // A new port each time: frames where nothing could be a number do not listen, and may have one later.
+  const timer = setInterval(() => {
+    port.disconnect();
+    port = ask(tabId, listen);
+  }, LOOK_AGAIN);
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     port.disconnect();
   });
+}
+
+function ask(tabId: number, listen: (message: unknown) => void): Runtime.Port {
+  const port = browser.tabs.connect(tabId, { name: NUMBERS_PORT });
+  port.onMessage.addListener(listen);
+  // Where nobody listens; asking for the reason keeps the browser from calling that an error.
+  port.onDisconnect.addListener(() => browser.runtime.lastError);
+  return port;
 }
 
 function together(frames: readonly FrameNumbers[]): FoundNumber[] {

@@ -51,8 +51,8 @@ export async function askFrame<N extends keyof PageMessages>(
   }
 }
 
-/** Tells every frame of every tab that settings changed. */
-export async function tellAllPages(name: 'page/refresh' | 'page/manner'): Promise<void> {
+/** Tells every frame of every tab that shows something that settings changed. */
+export async function tellAllPages(name: 'page/manner'): Promise<void> {
   const tabs = await browser.tabs.query({});
   const message = { to: 'page', name, payload: null };
   await Promise.all(

@@ -3,6 +3,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_BATCH } from '../../src/core/limits.ts';
+import { inContentScript } from '../support/isolated-world.ts';
 import { until } from '../support/wait.ts';
 import { type Engine, marked, openEngine } from './support/engine.ts';
 
@@ -92,6 +93,35 @@ describe('a worker that was stopped', () => {
     });
     expect(await engine.found(page)).toEqual([]);
     expect(await marked(page)).toEqual([]);
+  });
+});
+
+describe('a page that changes and never holds a candidate', () => {
+  it('is left alone in the end, until the person does something', async () => {
+    const page = await engine.open('<p id="ticker">tick</p><div id="box"></div>');
+    await page.evaluate(() => {
+      const ticker = document.getElementById('ticker') as HTMLElement;
+      let count = 0;
+      // Another element each time: it is not one place that flaps.
+      setInterval(() => {
+        const next = document.createElement('p');
+        next.textContent = 'tick'.repeat((count++ % 9) + 1);
+        ticker.replaceChildren(next);
+      }, 20);
+    });
+    await inContentScript(
+      page,
+      `const { disconnect } = MutationObserver.prototype;
+       MutationObserver.prototype.disconnect = function () { globalThis.isLeft = true; disconnect.call(this); };`,
+    );
+    await until('The page being left', () => inContentScript(page, 'globalThis.isLeft === true'), 45_000);
+    await page.evaluate(() => {
+      (document.getElementById('box') as HTMLElement).textContent = '415-555-0101';
+    });
+    const isFound = async () => (await engine.report(page)).some(({ numbers }) => numbers.length > 0);
+    expect(await isFound()).toBe(false);
+    await page.mouse.click(5, 5);
+    await until('The number', isFound, 5_000);
   });
 });
 

@@ -115,19 +115,22 @@ async function settled(control: Page, tabId: number): Promise<FoundNumber[]> {
   );
 }
 
+/** As text: what is run in the frames must not be changed by a compiler on its way there. */
 function askFrames(control: Page, tabId: number): Promise<Frame[]> {
-  return control.evaluate(async (tab) => {
-    const frames = (await chrome.webNavigation.getAllFrames({ tabId: tab })) ?? [];
-    const question = { to: 'page', name: 'page/numbers', payload: null };
-    return Promise.all(
-      frames.map(async ({ frameId, parentFrameId, errorOccurred }) => ({
+  // What `src/content/stages.ts` puts into the world of the content scripts.
+  const report = `() => globalThis[Symbol.for('click-to-call')]?.report()`;
+  return control.evaluate(
+    `chrome.webNavigation.getAllFrames({ tabId: ${tabId} }).then((frames) => Promise.all(
+      (frames ?? []).map(async ({ frameId, parentFrameId, errorOccurred }) => ({
         id: frameId,
         parent: parentFrameId,
         isEmpty: errorOccurred && frameId !== 0,
-        answer: await chrome.tabs.sendMessage(tab, question, { frameId }).catch(() => null),
+        answer: await chrome.scripting
+          .executeScript({ target: { tabId: ${tabId}, frameIds: [frameId] }, func: ${report} })
+          .then(([told]) => told?.result ?? null, () => null),
       })),
-    );
-  }, tabId);
+    ))`,
+  );
 }
 
 /** A frame before the frames inside it; the browser numbers siblings in the order of the document. */

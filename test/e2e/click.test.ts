@@ -243,10 +243,15 @@ describe('buttons follow the page', () => {
     // It has looked through the page: it says so when asked.
     await until('The page being settled', () =>
       worker.evaluate(async (url) => {
-        const question = { to: 'page', name: 'page/numbers', payload: null };
-        for (const tab of await chrome.tabs.query({ active: true })) {
-          const answer = await chrome.tabs.sendMessage(tab.id ?? 0, question).catch(() => null);
-          if (answer?.settled) return url !== '';
+        for (const tab of await chrome.tabs.query({ url })) {
+          const [told] = await chrome.scripting.executeScript({
+            target: { tabId: tab.id ?? 0 },
+            func: () =>
+              (globalThis as Record<symbol, { report(): { settled: boolean } } | undefined>)[
+                Symbol.for('click-to-call')
+              ]?.report(),
+          });
+          if (told?.result?.settled) return true;
         }
         return false;
       }, silent.url()),

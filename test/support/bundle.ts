@@ -32,7 +32,8 @@ export async function build(outDir: string): Promise<Size[]> {
     plugins: [listModules(modules)],
   });
   await builder.buildApp();
-  const inPages = ['content.js', 'read.js', 'show.js'].flatMap((file) => wrongInPages(outDir, file, modules));
+  const scripts = ['content.js', 'heedless.js', 'read.js', 'show.js'];
+  const inPages = scripts.flatMap((file) => wrongInPages(outDir, file, modules));
   const wrong = [...inPages, ...wrongInOwn(outDir), ...tooHeavy(outDir), ...missingFiles(outDir)];
   if (wrong.length > 0) throw new Stop(`The build is wrong:\n  ${wrong.join('\n  ')}`);
   return [...modules.keys()].sort().map((file) => sizeOf(outDir, file));

@@ -43,19 +43,24 @@ export function framesPage(
   return { html, e164: local.sort() };
 }
 
-/** Runs in a page of the extension: the numbers all frames of the tab at `url` show, once `count` are shown. */
+/**
+ * Runs in a page of the extension: the numbers all frames of the tab at `url` show, once `count` are shown.
+ * Frames listen only once they hold something, so they are asked again.
+ */
 export const askAllFrames = (url: string, count: number): string => `new Promise((resolve, reject) => {
   const api = globalThis.browser ?? chrome;
   const frames = new Map();
   const all = () => [...frames.values()].flat().sort();
-  api.tabs.query({}).then((tabs) => {
-    const { id } = tabs.find((tab) => tab.url === ${JSON.stringify(url)});
+  const end = Date.now() + 12000;
+  const ask = (id) => {
+    if (Date.now() > end) return reject(new Error('shown so far: ' + all()));
     const port = api.tabs.connect(id, { name: '${NUMBERS_PORT}' });
+    port.onDisconnect.addListener(() => api.runtime.lastError);
     port.onMessage.addListener(({ frame, numbers }) => {
       frames.set(frame, numbers.map(({ e164 }) => e164));
       if (all().length >= ${count}) resolve(all());
     });
-    const again = setInterval(() => port.postMessage(null), 100);
-    setTimeout(() => { clearInterval(again); reject(new Error('shown so far: ' + all())); }, 10000);
-  }, reject);
+    setTimeout(() => { port.disconnect(); if (all().length < ${count}) ask(id); }, 300);
+  };
+  api.tabs.query({}).then((tabs) => ask(tabs.find((tab) => tab.url === ${JSON.stringify(url)}).id), reject);
 })`;

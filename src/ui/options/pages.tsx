@@ -37,6 +37,16 @@ export function Pages({ desk }: { readonly desk: Desk }) {
           ]}
           onChange={(mode) => void desk.keepSettings(send('site/mode', { mode }))}
         />
+        <Choice
+          label={t('options_wishes')}
+          hint={t('options_wishes_hint')}
+          value={settings.heedsPages ? 'heed' : 'ignore'}
+          options={[
+            { value: 'heed', label: t('options_wishes_heed') },
+            { value: 'ignore', label: t('options_wishes_ignore') },
+          ]}
+          onChange={(wish) => void desk.keepSettings(send('site/wishes', { heed: wish === 'heed' }))}
+        />
         {/* The list that the mode asks for, and the other one where it holds exceptions. */}
         <SiteList desk={desk} on={!isAll} isMain />
         <SiteList desk={desk} on={isAll} isMain={false} />

@@ -21,6 +21,8 @@ export function beginEngine(): Run {
   const page = openPage({ signal, ended: () => life.abort() }, {});
   world[KEY] = {
     abort: () => life.abort(),
+    report: page.report,
+    refresh: () => undefined,
     join(_name, make) {
       void wake();
       page.take(make(signal, () => undefined));

@@ -70,7 +70,13 @@ export async function openEngine(start = ''): Promise<Engine> {
       const worker = await chromium.worker();
       await worker.evaluate(async (address) => {
         const [tab] = await chrome.tabs.query({ url: address });
-        await chrome.tabs.sendMessage(tab?.id ?? -1, { to: 'page', name: 'page/refresh', payload: null });
+        await chrome.scripting.executeScript({
+          target: { tabId: tab?.id ?? -1, allFrames: true },
+          func: () =>
+            (globalThis as Record<symbol, { refresh(heeds: boolean): void } | undefined>)[
+              Symbol.for('click-to-call')
+            ]?.refresh(true),
+        });
       }, page.url());
     },
     show: async (fixture) => {
@@ -138,13 +144,22 @@ async function reportOf(chromium: Chromium, page: Page): Promise<PageNumbers[]> 
   const frames = await worker.evaluate(async (address) => {
     const [tab] = await chrome.tabs.query({ url: address });
     const tabId = tab?.id ?? -1;
-    const question = { to: 'page', name: 'page/numbers', payload: null };
+    const ask = async (frameId: number) => {
+      const [told] = await chrome.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        func: () =>
+          (globalThis as Record<symbol, { report(): unknown } | undefined>)[
+            Symbol.for('click-to-call')
+          ]?.report(),
+      });
+      return (told?.result ?? null) as PageNumbers | null;
+    };
     return Promise.all(
       ((await chrome.webNavigation.getAllFrames({ tabId })) ?? []).map(
         async ({ frameId, parentFrameId }) => ({
           id: frameId,
           parent: parentFrameId,
-          answer: await chrome.tabs.sendMessage(tabId, question, { frameId }).catch(() => null),
+          answer: await ask(frameId).catch(() => null),
         }),
       ),
     );
