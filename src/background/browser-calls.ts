@@ -10,6 +10,7 @@ import type { Place } from '../platform/pages.ts';
 import { selectionIn } from '../platform/selection.ts';
 import { calls } from './call-desk.ts';
 import { readHistory } from './history-desk.ts';
+import { hostOf } from './hosts.ts';
 import { numberOfMenu } from './menu-calls.ts';
 import { previewNumber } from './preview-number.ts';
 import { accountFor, currentSettings } from './settings-state.ts';
@@ -21,7 +22,6 @@ const SUGGESTIONS = 5;
 /** Where the person is while they use the browser's own means. */
 export type Here = Omit<MenuClick, 'menu' | 'selection' | 'link'>;
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
 const placeOf = ({ tabId, frameId }: Here): Place | null => (tabId === null ? null : { tabId, frameId });
 
 /** Calls; whatever goes wrong is said where the person looks. */
@@ -32,12 +32,19 @@ async function callFrom(click: MenuClick): Promise<void> {
   const context = { country: (await currentSettings()).country };
   const extensionLengths = account?.rules.extensionLengths ?? [];
   const number = numberOfMenu(click, { ...context, extensionLengths });
-  if (!number.ok) return tellFailure(from, { failure: number.failure }, click.isPrivate);
+  if (!number.ok) return tellFailure(from, { failure: number.failure }, click);
   const page = { url: click.url, host, title: click.title.slice(0, 300), selection: click.selection };
   const wish = { requestId: crypto.randomUUID(), e164: number.value.e164, ext: number.value.ext };
-  const placed = await calls.place({ ...wish, confirmed: false, page, from, isPrivate: click.isPrivate });
+  const placed = await calls.place({
+    ...wish,
+    confirmed: false,
+    page,
+    from,
+    isPrivate: click.isPrivate,
+    isOwn: false,
+  });
   if (placed.ok) return;
-  await tellFailure(from, { failure: placed.failure, number: number.value }, click.isPrivate);
+  await tellFailure(from, { failure: placed.failure, number: number.value }, click);
 }
 
 async function sayIfBroken(here: Here, work: Promise<void>): Promise<void> {
@@ -45,7 +52,7 @@ async function sayIfBroken(here: Here, work: Promise<void>): Promise<void> {
     await work;
   } catch (error) {
     console.error('call', error);
-    await tellFailure(placeOf(here), { failure: failure('storage') }, here.isPrivate);
+    await tellFailure(placeOf(here), { failure: failure('storage') }, here);
   }
 }
 
@@ -58,7 +65,7 @@ export const callFromShortcut = (here: Here): Promise<void> =>
     (async () => {
       const selection = here.tabId === null ? '' : await selectionIn(here.tabId);
       if (selection.trim() === '')
-        return tellFailure(placeOf(here), { failure: failure('no-selection') }, here.isPrivate);
+        return tellFailure(placeOf(here), { failure: failure('no-selection') }, here);
       return callFrom({ ...here, menu: SELECTION_MENU, link: '', selection });
     })(),
   );
@@ -71,13 +78,15 @@ export const callFromOmnibox = (text: string, here: Here): Promise<void> =>
       const from = placeOf(here);
       const { country } = await currentSettings();
       const number = previewNumber(text, country, await accountFor(''), null);
-      if (!number.ok) return tellFailure(from, { failure: number.failure }, here.isPrivate);
+      if (!number.ok) return tellFailure(from, { failure: number.failure }, here);
       const { e164, ext, label } = number.value;
       const page = { url: '', host: '', title: '', selection: '' };
       const wish = { requestId: crypto.randomUUID(), e164, ext, confirmed: false, page, from };
-      const placed = await calls.place({ ...wish, isPrivate: here.isPrivate });
+      const placed = await calls.place({ ...wish, isPrivate: here.isPrivate, isOwn: false });
       if (placed.ok) return;
-      await tellFailure(from, { failure: placed.failure, number: { e164, ext, label } }, here.isPrivate);
+      // It was typed on no page, so no site's account has a say.
+      const nowhere = { siteUrl: '', isPrivate: here.isPrivate };
+      await tellFailure(from, { failure: placed.failure, number: { e164, ext, label } }, nowhere);
     })(),
   );
 

@@ -11,7 +11,7 @@ import { failed, success } from '../core/result.ts';
 import { withSiteAccount, withSiteCountry } from '../core/settings.ts';
 import { withEntry, withoutEntry, withSite } from '../core/sites.ts';
 import { dropCounts } from '../platform/badge.ts';
-import { type Sender, serve } from '../platform/bus.ts';
+import { serve } from '../platform/bus.ts';
 import { t, uiLanguage } from '../platform/i18n.ts';
 import { bringPart, bringToOpenPages, heedPages } from '../platform/inject.ts';
 import { extensionVersion, onBrowserStart, onInstalled } from '../platform/installation.ts';
@@ -28,8 +28,10 @@ import { abort, askPbx, calls, finish, getReady, progress } from './call-desk.ts
 import { connectAccount } from './connect-account.ts';
 import { welcome } from './first-run.ts';
 import { forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
+import { hostsOf } from './hosts.ts';
 import { numberFacts } from './number-facts.ts';
 import { countAgain, countSoon } from './page-count.ts';
+import { placeFrom } from './place-from.ts';
 import { popupView } from './popup-view.ts';
 import { previewNumber } from './preview-number.ts';
 import { connectionReport } from './report.ts';
@@ -44,14 +46,6 @@ import {
 import { giveFocusBack, stepNumbers } from './step-numbers.ts';
 import { verifyNumbers } from './verify-numbers.ts';
 import { backupText, resetSettings, restoreBackup } from './whole-settings.ts';
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
-
-/** Frames without an address of their own stand for the page around them. */
-function hostsOf({ siteUrl, url }: Sender): { readonly site: string; readonly frame: string } {
-  const site = hostOf(siteUrl);
-  return { site, frame: hostOf(url) || site };
-}
 
 reopenPopupOnceAllowed();
 onMenuClick((click) => void callFromMenu(click));
@@ -110,16 +104,7 @@ serve({
     const extensionLengths = account?.rules.extensionLengths ?? [];
     return success(formatTyped(text, (await currentSettings()).country, extensionLengths));
   },
-  'call/place': async (payload, sender) => {
-    const { requestId, e164, ext, confirmed, title, selection } = payload;
-    const isPage = sender.tier === 'page';
-    const { tabId, frameId, documentId } = sender;
-    const from = isPage && tabId !== null ? { tabId, frameId, ...(documentId && { documentId }) } : null;
-    const host = isPage ? hostsOf(sender).site : payload.site;
-    const page = { url: isPage ? sender.url : '', host, title, selection };
-    const isPrivate = sender.isPrivate || (!isPage && payload.isPrivate);
-    return calls.place({ requestId, e164, ext, confirmed, page, from, isPrivate });
-  },
+  'call/place': placeFrom,
   'call/get': async ({ requestId }, { tier }) => {
     // A page may follow its own call by its id; only our own pages may ask for any.
     if (tier === 'page' && requestId === null) return failed(failure('not-allowed'));

@@ -7,6 +7,7 @@
 
 import type { Account } from '../core/account.ts';
 import { type Call, type CallRecord, isAlive, isInFlight, isOpen, isStale } from '../core/call.ts';
+import { isTooOften, recentStarts } from '../core/call-rate.ts';
 import { doubledPrefix } from '../core/dialing/rules.ts';
 import { type Failure, type FailureCode, failure } from '../core/failure.ts';
 import type { PbxMessages, PbxOrder } from '../core/pbx-contract.ts';
@@ -19,6 +20,8 @@ import type { Prepared, Wish } from './make-order.ts';
 export interface CallRequest extends Wish {
   readonly from: CallRecord['from'];
   readonly isPrivate: boolean;
+  /** Asked for, and confirmed, in a page of ours: no web page can press there. */
+  readonly isOwn: boolean;
 }
 
 export interface CallPorts {
@@ -87,7 +90,10 @@ export function createCalls(ports: CallPorts): Calls {
     const prepared = await ports.prepare(request, account.value);
     if (!prepared.ok) return prepared;
     if (latest && isInFlight(latest.call)) return failed(failure('call-in-progress', latest.call.label));
-    const record = newRecord(request, prepared.value, ports.now(), latest?.usedIds ?? []);
+    const isMeant = request.confirmed && request.isOwn;
+    if (!isMeant && isTooOften(latest?.starts ?? [], ports.now()))
+      return failed(failure('confirm-needed', 'often'));
+    const record = newRecord(request, prepared.value, ports.now(), latest);
     const [ready] = await Promise.all([ports.ready(account.value), ports.saveRecord(record)]);
     ports.announce(record);
     const started = ready.ok ? await ports.start(account.value, prepared.value.order) : ready;
@@ -140,7 +146,7 @@ function newRecord(
   { requestId, e164, ext, from, page, isPrivate }: CallRequest,
   { label, order }: Prepared,
   now: number,
-  usedIds: readonly string[],
+  latest: CallRecord | null,
 ): CallRecord {
   const { dialFirst, dialSecond, ringSeconds } = order;
   const call: Call = {
@@ -155,7 +161,9 @@ function newRecord(
     phase: 'ringing',
   };
   const { host, title } = page;
-  return { call, from, host, title, isPrivate, usedIds: [...usedIds, requestId].slice(-MAX_IDS) };
+  const usedIds = [...(latest?.usedIds ?? []), requestId].slice(-MAX_IDS);
+  const starts = [...recentStarts(latest?.starts ?? [], now), now];
+  return { call, from, host, title, isPrivate, usedIds, starts };
 }
 
 /**

@@ -11,6 +11,7 @@ import { tellOwnPages } from '../platform/own-news.ts';
 import { isCallPageOpen } from '../platform/own-pages.ts';
 import { tellPage } from '../platform/pages.ts';
 import { openQuestion } from '../platform/question-window.ts';
+import { hostOf } from './hosts.ts';
 
 const NOTICE = 'call';
 
@@ -29,12 +30,15 @@ export async function announce({ call, from }: CallRecord): Promise<void> {
 export async function tellFailure(
   place: CallRecord['from'],
   news: PageMessages['page/failure']['payload'],
-  isPrivate: boolean,
+  here: { readonly siteUrl: string; readonly isPrivate: boolean },
 ): Promise<void> {
-  if (place && (await tellPage(place, 'page/failure', news))) return;
   const { failure, number } = news;
+  // A page's answer to this question would not count.
+  const isForPage = failure.detail !== 'often';
+  if (isForPage && place && (await tellPage(place, 'page/failure', news))) return;
   if (failure.code === 'confirm-needed' && number) {
     const reason = CONFIRM_REASONS.find((known) => known === failure.detail) ?? 'always';
-    await openQuestion({ e164: number.e164, ext: number.ext, reason, isPrivate });
+    const { e164, ext } = number;
+    await openQuestion({ e164, ext, site: hostOf(here.siteUrl), reason, isPrivate: here.isPrivate });
   } else await showNotice(NOTICE, number?.label ?? t('extension_name'), failureSentence(failure, t));
 }

@@ -40,5 +40,6 @@ export function recordOfTrace(stored: unknown): CallRecord | null {
     title,
     isPrivate: e164 === null,
     usedIds: [call.requestId],
+    starts: [call.startedAt],
   };
 }

@@ -54,6 +54,8 @@ export interface CallRecord {
   /** Asked for in a private window: it leaves no trace. */
   readonly isPrivate: boolean;
   readonly usedIds: readonly string[];
+  /** When the calls of the last hour were placed (milliseconds since the epoch), this one too. */
+  readonly starts: readonly number[];
 }
 
 /** Seconds beyond the ring time before the request is given up (knowledge: at least 15). */

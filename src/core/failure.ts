@@ -54,6 +54,7 @@ export const FAILURE_CODES = [
   'no-account',
   'account-signed-out',
   'call-in-progress',
+  'asked-in-window',
   'aborted',
   'outcome-unknown',
   'background-gone',

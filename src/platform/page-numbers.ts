@@ -5,6 +5,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import type { FrameNumbers } from '../core/contract.ts';
 import { NUMBERS_PORT } from '../core/limits.ts';
 import { boolean, e164, list, nullable, object, text } from '../core/parse.ts';
+import { saysNumber } from '../core/phone/label-says.ts';
 
 export type FoundNumber = FrameNumbers['numbers'][number];
 
@@ -14,13 +15,19 @@ const MAX_NUMBERS = 2_000;
 const MAX_FRAMES = 200;
 
 // A page's process may have been broken into: what it says is checked like any message.
-const parseNumber = object({
+const parseFields = object({
   e164,
   ext: nullable(text(20, /^[0-9]{1,20}$/)),
   country: nullable(text(2)),
   text: (value) => (typeof value === 'string' ? value.slice(0, 200) : null),
   label: text(60),
 });
+
+/** What stands beside a "Call" button must be what it calls. */
+const parseNumber = (value: unknown): FoundNumber | null => {
+  const number = parseFields(value);
+  return number && saysNumber(number.label, number.e164, number.ext) ? number : null;
+};
 
 const parseFrame = object({
   settled: boolean,

@@ -1,9 +1,10 @@
-// The question some calls need before they are placed. The focus goes to the question itself: a key held
-// down a moment too long must not be its answer.
+// The question some calls need before they are placed. The focus goes to the question itself, and its yes waits
+// a moment: a key held down too long, or the second half of a double click, must not be its answer.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
 import { PhoneIcon } from './icons.tsx';
+import { useMeant } from './use-meant.ts';
 import type { Placing } from './use-place.ts';
 
 interface QuestionProps {
@@ -14,6 +15,7 @@ interface QuestionProps {
 
 export function Question({ question: { wanted, reason }, onYes, onNo }: QuestionProps) {
   const box = useRef<HTMLDivElement>(null);
+  const yes = useMeant(true);
   useLayoutEffect(() => {
     const before = document.activeElement;
     box.current?.focus();
@@ -28,7 +30,12 @@ export function Question({ question: { wanted, reason }, onYes, onNo }: Question
       </h2>
       <p>{t(`content_confirm_${reason}`)}</p>
       <div class="question-answers">
-        <button type="button" class="button button-main" onClick={onYes}>
+        <button
+          type="button"
+          class="button button-main"
+          aria-disabled={!yes.isReady}
+          onClick={() => yes.takes() && onYes()}
+        >
           <PhoneIcon />
           {t('question_yes')}
         </button>

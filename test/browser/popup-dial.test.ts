@@ -102,9 +102,39 @@ describe('the dial box', () => {
     await page.keyboard.press('Enter');
     expect(await placed(page)).toHaveLength(1);
     await page.keyboard.press('Tab');
+    await page.locator('.question .button-main[aria-disabled="false"]').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('may cost extra').waitFor({ state: 'detached' });
     expect(await placed(page)).toMatchObject([wish, { ...wish, confirmed: true }]);
+    await page.close();
+  });
+
+  it('takes no yes that comes under a press on its way, however often', async () => {
+    const page = await views.open(
+      connected({ ...number, 'call/place': [refused('confirm-needed', 'premium'), callOf('ringing')] }),
+    );
+    await page.evaluate(() => {
+      const yes = () => document.querySelector<HTMLElement>('.question .button-main');
+      let presses = 0;
+      new MutationObserver((_, observer) => {
+        if (!yes()) return;
+        observer.disconnect();
+        const drum = () => {
+          yes()?.click();
+          presses += 1;
+          document.body.dataset.presses = String(presses);
+          if (presses < 12) setTimeout(drum, 100);
+        };
+        drum();
+      }).observe(document, { subtree: true, childList: true });
+    });
+    await page.keyboard.type('900');
+    await page.keyboard.press('Enter');
+    await page.locator('body[data-presses="12"]').waitFor();
+    expect(await placed(page)).toHaveLength(1);
+    await button(page, 'Call').first().click();
+    await page.getByText('may cost extra').waitFor({ state: 'detached' });
+    expect(await placed(page)).toHaveLength(2);
     await page.close();
   });
 

@@ -244,7 +244,7 @@ describe('dial rules', () => {
     const number = '+442079460961';
     expect(
       await shares(async () => {
-        expect(await tryToPlace(line, number)).toMatchObject({
+        expect(await tryToPlace(line, number, { confirmed: false })).toMatchObject({
           failure: { code: 'confirm-needed', detail: 'international' },
         });
       }),

@@ -72,7 +72,7 @@ async function saidOf({ line }: Caller, { requestId }: Wanted): Promise<Call['ph
 
 async function callAndKill(caller: Caller, step: Step): Promise<Call['phase'] | 'nothing'> {
   const wanted = { requestId: crypto.randomUUID(), number: nextNumber() };
-  const wish = { requestId: wanted.requestId, e164: wanted.number, ext: null };
+  const wish = { requestId: wanted.requestId, e164: wanted.number, ext: null, confirmed: true };
   const placed = caller.line.ask('call/place', wish).catch(() => null);
   await step(caller, wanted);
   await caller.restart('killing');
@@ -111,7 +111,7 @@ describe('a browser that ends in the middle of a call', () => {
 async function callAndEndBackground(caller: Caller, step: Step): Promise<string> {
   const { line, pbx } = caller;
   const wanted = { requestId: crypto.randomUUID(), number: nextNumber() };
-  const wish = { requestId: wanted.requestId, e164: wanted.number, ext: null };
+  const wish = { requestId: wanted.requestId, e164: wanted.number, ext: null, confirmed: true };
   const placed = line.ask('call/place', wish).catch(() => null);
   await step(caller, wanted);
   await caller.killBackground();

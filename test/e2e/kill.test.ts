@@ -42,7 +42,7 @@ const place = (requestId: string, e164: string): Promise<Answer<'call/place'> | 
         .sendMessage({
           to: 'background',
           name: 'call/place',
-          payload: { requestId: id, e164: number, ext: null },
+          payload: { requestId: id, e164: number, ext: null, confirmed: true },
         })
         .catch(() => null),
     [requestId, e164],

@@ -82,7 +82,30 @@ describe('the side panel', () => {
     const panel = await stage.chromium.openOwn(`panel.html?number=${encodeURIComponent(`tel:+${digits}`)}`);
     await panel.getByText(`the PBX dials ${digits}`).waitFor();
     expect(stage.pbx.calls.length).toBe(before);
+    await panel.locator('.dial-call[aria-disabled="false"]').waitFor();
     await panel.keyboard.press('Enter');
+    expect(await dialled()).toBe(digits);
+    await panel.close();
+  });
+
+  it('takes no press that was on its way when such a link opened it', async () => {
+    const { digits } = nextDesk();
+    const panel = await stage.chromium.context().newPage();
+    await panel.addInitScript(() => {
+      let presses = 0;
+      const drum = () => {
+        const buttons = document.querySelectorAll<HTMLElement>('.dial-call, .button-round');
+        if (buttons.length > 0 && document.querySelector('.dial-note .note')) presses += 1;
+        for (const button of buttons) button.click();
+        document.documentElement?.setAttribute('data-presses', String(presses));
+        if (presses < 12) setTimeout(drum, 100);
+      };
+      drum();
+    });
+    await panel.goto(`chrome-extension://${stage.chromium.id}/panel.html?number=tel:%2B${digits}`);
+    await panel.locator('html[data-presses="12"]').waitFor();
+    expect(stage.pbx.calls.length).toBe(before);
+    await panel.locator('.dial-call[aria-disabled="false"]').click();
     expect(await dialled()).toBe(digits);
     await panel.close();
   });

@@ -19,6 +19,7 @@ const record: CallRecord = {
   title: 'Accounts',
   isPrivate: false,
   usedIds: ['00000000-0000-4000-8000-000000000001'],
+  starts: [1_000_000],
 };
 
 const left = (one: CallRecord) => recordOfTrace(JSON.parse(JSON.stringify(traceOf(one))));

@@ -34,7 +34,15 @@ function recordOf(id: string, more: Partial<CallRecord['call']> = {}): CallRecor
     phase: 'ringing' as const,
     ...more,
   };
-  return { call, from: null, host: 'example.org', title: 'Staff', isPrivate: false, usedIds: [id] };
+  return {
+    call,
+    from: null,
+    host: 'example.org',
+    title: 'Staff',
+    isPrivate: false,
+    usedIds: [id],
+    starts: [],
+  };
 }
 
 const historyOf = (...records: CallRecord[]): History => records.reduce(withCall, NO_HISTORY);

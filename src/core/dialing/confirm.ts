@@ -7,8 +7,8 @@ export type ConfirmRule = 'never' | 'premium' | 'international' | 'always';
 
 export const CONFIRM_RULES: readonly ConfirmRule[] = ['never', 'premium', 'international', 'always'];
 
-/** Why a number asks; the card has a sentence for each. */
-export const CONFIRM_REASONS = ['premium', 'international', 'always'] as const;
+/** Why a call asks; there is a sentence for each. `often`: see `call-rate.ts`. */
+export const CONFIRM_REASONS = ['premium', 'international', 'always', 'often'] as const;
 export type ConfirmReason = (typeof CONFIRM_REASONS)[number];
 
 const COSTLY: readonly NumberKind[] = ['premium', 'shared-cost'];

@@ -12,7 +12,7 @@ import { Question } from '../question.tsx';
 import { useCall } from '../use-call.ts';
 
 export function Ask({ asked }: { readonly asked: Asked }) {
-  const { e164, ext, reason, isPrivate } = asked;
+  const { e164, ext, site, reason, isPrivate } = asked;
   const [label, setLabel] = useState(e164);
   const [state, setState] = useState<'asking' | 'answered' | Failure>('asking');
   const [call, look] = useCall(null);
@@ -26,7 +26,7 @@ export function Ask({ asked }: { readonly asked: Asked }) {
   const place = async () => {
     setState('answered');
     const wish = { requestId: crypto.randomUUID(), e164, ext, confirmed: true, isPrivate };
-    const answer = await send('call/place', { ...wish, title: '', site: '', selection: '' });
+    const answer = await send('call/place', { ...wish, title: '', site, selection: '' });
     if (!answer.ok) setState(answer.failure);
     await look();
   };
@@ -34,7 +34,7 @@ export function Ask({ asked }: { readonly asked: Asked }) {
     <main class="popup">
       {state === 'asking' && (
         <Question
-          question={{ wanted: { e164, ext, label }, at: { title: '', site: '' }, reason }}
+          question={{ wanted: { e164, ext, label }, at: { title: '', site }, reason }}
           onYes={() => void place()}
           onNo={() => window.close()}
         />

@@ -14,7 +14,8 @@ import { CountrySelect } from '../country-select.tsx';
 import { Question } from '../question.tsx';
 import { Switch } from '../switch.tsx';
 import { useCall } from '../use-call.ts';
-import { usePlace } from '../use-place.ts';
+import { useMeant } from '../use-meant.ts';
+import { type Placing, usePlace } from '../use-place.ts';
 import { AccountCard } from './account-card.tsx';
 import { AccountRows } from './account-rows.tsx';
 import { CallCard } from './call-card.tsx';
@@ -51,6 +52,9 @@ export function Connected(props: ConnectedProps) {
   const [problem, setProblem] = useState<Failure | null>(null);
   const [call, look] = useCall(loaded.call);
   const placing = usePlace(loaded.tab?.isPrivate ?? false, () => void look());
+  // A link, and with it a page, may have opened this under a press that was on its way.
+  const meant = useMeant(wanted !== '');
+  const place: Placing['place'] = async (...wish) => meant.takes() && placing.place(...wish);
   const wrong = problem ?? placing.problem;
   const found = useFound(tab);
   const site = siteOf(tab?.url ?? null);
@@ -87,12 +91,10 @@ export function Connected(props: ConnectedProps) {
         />
       )}
       {wrong && <Alert text={failureSentence(wrong, t)} />}
-      <DialBox place={placing.place} isFirst={!isNew} wanted={wanted} />
-      {tab && site && (
-        <PageNumbers numbers={found} title={tab.title} host={site.host} place={placing.place} />
-      )}
+      <DialBox place={place} isFirst={!isNew} wanted={wanted} isReady={meant.isReady} />
+      {tab && site && <PageNumbers numbers={found} title={tab.title} host={site.host} place={place} />}
       <Recent
-        place={placing.place}
+        place={place}
         count={isPanel ? MANY_RECENT : FEW_RECENT}
         call={`${call?.requestId} ${call?.phase}`}
       />

@@ -17,9 +17,11 @@ interface DialBoxProps {
   readonly isFirst: boolean;
   /** What stands in it to begin with. Nothing is dialled before the person presses. */
   readonly wanted: string;
+  /** False while a press would not count yet. */
+  readonly isReady: boolean;
 }
 
-export function DialBox({ place, isFirst, wanted }: DialBoxProps) {
+export function DialBox({ place, isFirst, wanted, isReady }: DialBoxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const { text, preview, type, read } = useTyped(input);
@@ -95,7 +97,7 @@ export function DialBox({ place, isFirst, wanted }: DialBoxProps) {
             <KeypadIcon />
           </button>
         </div>
-        <button type="submit" class="button button-main dial-call">
+        <button type="submit" class="button button-main dial-call" aria-disabled={!isReady}>
           <PhoneIcon />
           {t('question_yes')}
         </button>

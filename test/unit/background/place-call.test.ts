@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CallPorts, createCalls } from '../../../src/background/place-call.ts';
 import { type Account, DEFAULT_CHOICES } from '../../../src/core/account.ts';
 import type { Call, CallRecord } from '../../../src/core/call.ts';
+import { PER_HOUR, PER_MINUTE } from '../../../src/core/call-rate.ts';
 import { DEFAULT_RULES } from '../../../src/core/dialing/rules.ts';
 import { type Failure, failure } from '../../../src/core/failure.ts';
 import type { PbxOrder } from '../../../src/core/pbx-contract.ts';
@@ -31,6 +32,7 @@ const request = (n: number) => ({
   page,
   from: null,
   isPrivate: false,
+  isOwn: false,
 });
 const answered: PbxReport = success({
   scheme: 'basic',
@@ -123,6 +125,34 @@ describe('placing a call', () => {
     await calls.finish(id(1), failed(failure('not-answered')));
     await calls.place({ ...request(1), requestId: id(2) });
     expect(orders).toHaveLength(2);
+  });
+
+  it('asks before the eleventh call of a minute and the sixty-first of an hour', async () => {
+    const { calls, orders, state } = world();
+    const place = (n: number, more = {}) =>
+      calls.place({ ...request(n), e164: `+1415555${String(n).padStart(4, '0')}`, ...more });
+    const placeAll = async (from: number, to: number) => {
+      for (let n = from; n < to; n++) {
+        expect(await place(n), `call ${n}`).toMatchObject({ ok: true });
+        await calls.finish(id(n), answered);
+      }
+    };
+    const refused = { ok: false, failure: { code: 'confirm-needed', detail: 'often' } };
+    await placeAll(0, PER_MINUTE);
+    expect(await place(PER_MINUTE)).toMatchObject(refused);
+    expect(await place(PER_MINUTE, { confirmed: true })).toMatchObject(refused);
+    for (let n = PER_MINUTE; n < PER_HOUR; n += 5) {
+      state.now += 60_000;
+      await placeAll(n, n + 5);
+    }
+    state.now += 60_000;
+    expect(await place(PER_HOUR)).toMatchObject(refused);
+    expect(orders).toHaveLength(PER_HOUR);
+    // A page of ours has the person's word for it; a clock set back holds nobody up.
+    expect(await place(PER_HOUR, { confirmed: true, isOwn: true })).toMatchObject({ ok: true });
+    await calls.finish(id(PER_HOUR), answered);
+    state.now -= 86_400_000;
+    expect(await place(PER_HOUR + 1)).toMatchObject({ ok: true });
   });
 
   it('refuses an id used by an earlier call', async () => {
