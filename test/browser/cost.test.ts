@@ -81,6 +81,21 @@ describe('a worker that was stopped', () => {
     await until('The second number', async () => (await engine.found(page)).length === 2);
   });
 
+  it('in the midst of its batches leaves none of them unanswered', async () => {
+    const page = await engine.open('<div id="box">415-555-0100</div>');
+    await page.evaluate(
+      (html) => {
+        (document.getElementById('box') as HTMLElement).innerHTML = html;
+      },
+      `<table>${rows(5_000)}</table>`,
+    );
+    for (let i = 0; i < 3; i++) await engine.chromium.killWorker();
+    const found = await engine.found(page);
+    await engine.refresh(page);
+    expect(found).toEqual(await engine.found(page));
+    expect(found.length).toBeGreaterThan(3_000);
+  });
+
   it('answers too late: what is no longer there is not shown', async () => {
     const page = await engine.show('<p id="text">none</p>');
     await page.evaluate(async () => {

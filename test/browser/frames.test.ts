@@ -31,6 +31,13 @@ describe('the engine', () => {
     expect(await page.content()).not.toContain('click-to-call');
   });
 
+  it('leaves a document alone that is being written', async () => {
+    const page = await engine.show('<p>415-555-0101</p><script>document.designMode = "on";</script>');
+    expect(await engine.found(page)).toEqual([]);
+    await page.evaluate(() => document.body.append(' or 415-555-0102'));
+    expect(await engine.found(page)).toEqual([]);
+  });
+
   it('reads XHTML', async () => {
     const page = await engine.show('page.xhtml');
     expect(await engine.found(page)).toEqual(['+14155550701', '+14155550702']);

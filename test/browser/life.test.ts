@@ -51,6 +51,15 @@ describe('the content script', () => {
     expect(traces).toEqual([]);
   });
 
+  it('goes on after the browser froze the page', async () => {
+    const page = await engine.show(NUMBER);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>415-555-0102</p>'));
+    await until('Both numbers', async () => (await engine.found(page)).length === 2);
+  });
+
   it('takes every trace away once its extension is gone', async () => {
     const page = await engine.show(NUMBER);
     await waitForButton(page, ANY);

@@ -1,7 +1,9 @@
-// The strongest test of the page engine: whatever a page does, what is marked afterwards is what a fresh
-// look at the page finds.
+// The strongest test of the page engine: whatever a page and its frames do, and however late or lost the
+// background's answers are, what is marked afterwards is what a fresh look at the page finds.
 
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inContentScript } from '../support/isolated-world.ts';
 import { until } from '../support/wait.ts';
 import { type Engine, marked, openEngine } from './support/engine.ts';
 import { mutate } from './support/mutate.ts';
@@ -14,17 +16,58 @@ beforeAll(async () => {
 
 afterAll(() => engine.close());
 
+const FRAMED = `<p>framed (415) 555-0107</p><div>415-<b>555</b>-0108</div>`;
 const PAGE = `<p>Call 415-555-0101 or <b>415</b>-555-0102.</p><div>one<div>two 415-555-0103</div>three</div>
   <ul><li>415-555-0104</li><li><a href="tel:+14155550105">Dora</a></li></ul>
-  <table><tr><td>415</td><td>555-0106</td></tr></table>`;
+  <table><tr><td>415</td><td>555-0106</td></tr></table>
+  <iframe srcdoc="${FRAMED}"></iframe><iframe srcdoc="<i>none yet</i>"></iframe>`;
+
+/** Holds every answer of the background back for up to so many milliseconds, now more, now less. */
+const delay = (page: Page, most: number): Promise<unknown> =>
+  inContentScript(
+    page,
+    `for (const { runtime } of new Set([globalThis.browser ?? chrome, chrome])) {
+       const send = runtime.sendMessage.bind(runtime);
+       let turn = 0;
+       runtime.sendMessage = async (message) => {
+         const answer = await send(message);
+         await new Promise((resolve) => setTimeout(resolve, (turn++ * 137) % ${most}));
+         return answer;
+       };
+     }`,
+  );
+
+/** Stops the worker again and again until the work is over. */
+async function killing(work: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const watched = work.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) await engine.chromium.killWorker();
+  await watched;
+}
+
+/** Lets the page and its frames live wildly at once. */
+const live = (page: Page, seed: number): Promise<unknown> =>
+  Promise.all(
+    page.frames().map(async (frame, i) => {
+      const lived = frame.evaluate(mutate, { seed: seed + i * 1000, count: 240, burst: 30 });
+      // The page may take a frame away in the midst of its life.
+      await (i === 0 ? lived : lived.catch(() => undefined));
+    }),
+  );
+
 const SEEDS = Array.from({ length: 12 }, (_, i) => 20261123 + i);
+const WAYS = SEEDS.map((seed, i) => [seed, ['answered at once', 'late', 'killed'][i % 3]] as const);
 
 describe('after random changes', () => {
-  it.each(SEEDS)('the marked numbers are those of a fresh look (seed %i)', async (seed) => {
+  it.each(WAYS)('the marked numbers are those of a fresh look (seed %i, %s)', async (seed, way) => {
     const page = await engine.show(PAGE);
     // All of it on screen: only what is there is marked.
     await page.setViewportSize({ width: 1280, height: 6000 });
-    await page.evaluate(mutate, { seed, count: 240, burst: 30 });
+    if (way === 'late') await delay(page, 700);
+    const lived = live(page, seed);
+    await (way === 'killed' ? killing(lived) : lived);
     const kept = await engine.found(page);
     const marks = (await marked(page)).sort();
     await engine.refresh(page);

@@ -178,14 +178,17 @@ async function killWorker(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${EXTENSION_ID}/manifest.json`);
   const session = await context.newCDPSession(page);
-  const states = new Map<string, string>();
+  const seen = new Set<string>();
+  const stopped = new Set<string>();
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const version of versions) states.set(version.versionId, version.runningStatus);
+    for (const { versionId, runningStatus } of versions) {
+      seen.add(versionId);
+      if (runningStatus === 'stopped') stopped.add(versionId);
+    }
   });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
-  await until('Stopping the service worker', async () =>
-    [...states.values()].every((state) => state === 'stopped'),
-  );
+  // A page that is busy asking starts the next instance at once.
+  await until('Stopping the service worker', async () => seen.size > 0 && seen.size === stopped.size);
   await page.close();
 }
