@@ -22,6 +22,7 @@ export default defineConfig({
       ring('property', 120),
       ring('browser', 60),
       ring('e2e', 120),
+      ring('attack', 300),
     ],
     // Two cores: more browsers at once only make each other slow.
     maxWorkers: 2,

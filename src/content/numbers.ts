@@ -75,7 +75,8 @@ export function createNumbers(watcher: Watcher): Numbers {
     const inside = inOrder([...(inLink.get(link) ?? [])]);
     const main = inside.find(({ own }) => own.e164 === named?.view.e164) ?? inside[0];
     for (const number of inside) Object.assign(number, { view: number.own, href: null });
-    if (named && main) Object.assign(main, { view: together(main.own, named.view), href: named.href });
+    if (named && main)
+      Object.assign(main, { view: together(main.own, named.view, main.text), href: named.href });
     const old = bare.get(link);
     const isBare = named !== undefined && !main && isConnected(link);
     if (isBare && old?.view === named.view) return;
@@ -138,9 +139,18 @@ function unfile<K>(map: Map<K, Set<FoundNumber>>, key: K, number: FoundNumber): 
   if (there?.size === 0) map.delete(key);
 }
 
-/** The link's number, with the extension that only the text has. */
-const together = (own: View, named: View): View =>
-  own.e164 !== named.e164 || (own.ext === null && named.ext !== null) ? named : own;
+/** The link's number, with the extension that only the text has; the text's where a person reads another one. */
+function together(own: View, named: View, text: string): View {
+  if (own.e164 === named.e164) return own.ext === null && named.ext !== null ? named : own;
+  return isRead(text, own.ext, named.e164) ? named : own;
+}
+
+/** Whether the digits written there end this number, a trunk prefix or the page's misread country apart. */
+function isRead(text: string, ext: string | null, e164: string): boolean {
+  const written = text.replace(/\D/g, '');
+  const digits = ext ? written.slice(0, -ext.length) : written;
+  return digits.length > 5 && (e164.endsWith(digits) || e164.endsWith(digits.replace(/^[08]/, '')));
+}
 
 const bareNumber = (link: Element, href: string, view: View): FoundNumber => ({
   nodes: [],

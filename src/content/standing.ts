@@ -2,6 +2,7 @@
 
 import type { Anchor } from './card.ts';
 import { select } from './dom.ts';
+import { isForward } from './forward.ts';
 import type { Host } from './host.ts';
 import { isOverlaid } from './layered.ts';
 import { type FoundNumber, isTrue } from './numbers.ts';
@@ -63,7 +64,7 @@ export function createStanding(
       const found = buttons.byElement(element);
       const box = found && boxesOf(found.number).at(-1);
       if (!found || !box || !Number.isFinite(found.since) || !isTrue(found.number)) return undefined;
-      if (!isSeen(found.number, box, host.isOurs)) return undefined;
+      if (!isSeen(found.number, box, host.isOurs) || !isForward(found.number)) return undefined;
       const center = box.right + found.spot.dx;
       const middle = box.top + box.height / 2 + found.spot.dy;
       return isThere(found, box) && isOnTop(found, { x: center, y: middle }) ? found : undefined;

@@ -182,6 +182,24 @@ const attacks: readonly Attack[] = [
     },
   },
   {
+    name: 'digits that a mark before them turns round',
+    html: '<p>\u202eoffice <span id="number">415-555-0101</span></p>',
+    trap: () => undefined,
+    press: aimAndClick,
+  },
+  {
+    name: 'one group of digits that a style turns round',
+    html: '<p><span id="number">415-555-<span style="unicode-bidi: bidi-override; direction: rtl">0102</span></span></p>',
+    trap: () => undefined,
+    press: aimAndClick,
+  },
+  {
+    name: 'digits that boxes turn round',
+    html: '<p style="display: inline-block; transform: scaleX(-1)"><span id="number">415-555-0101</span></p>',
+    trap: () => undefined,
+    press: aimAndClick,
+  },
+  {
     name: "messages in the extension's own words",
     trap: async () => {
       const place = {

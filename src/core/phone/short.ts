@@ -9,7 +9,7 @@ import { isDigitCode } from './row.ts';
 import type { CountryCode, MatchContext, NumberKind } from './types.ts';
 import { EXTENSION_WORDS } from './words/extension.ts';
 
-const SHORT = /(?<![\p{L}\d.,:/#$€£-])\d{3,6}(?![\p{L}\d]|[-.,:/ ]\d|[%$€£])/uy;
+const SHORT = /(?<![\p{L}\d.,:/#$€£-])\d{3,6}(?![\p{L}\d]|[-.,:/ ]\p{N}|-\p{L}|[%$€£])/uy;
 const EXTENSION = new RegExp(`(?<![\\p{L}])(?:${EXTENSION_WORDS.join('|')}|x)[.:#]* ?$`, 'iu');
 /** Words that ask for an emergency number, beside the phone words; only the German ones end longer words. */
 const CALLS =
