@@ -41,6 +41,8 @@ const inPages = (name: string, file: string): EnvironmentOptions => ({
 
 export default defineConfig({
   publicDir: 'extension',
+  // Where packages really lie must not show in the result: it is the same bytes on every machine.
+  resolve: { preserveSymlinks: true },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2023',

@@ -24,19 +24,33 @@ type Modules = Map<string, string[]>;
 /** Builds into `outDir` and checks the result. Throws `Stop` naming what is wrong. */
 export async function build(outDir: string): Promise<Size[]> {
   const modules: Modules = new Map();
-  const builder = await createBuilder({
-    root,
-    configFile: path.join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir },
-    plugins: [listModules(modules)],
+  await asProduction(async () => {
+    const builder = await createBuilder({
+      root,
+      configFile: path.join(root, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir },
+      plugins: [listModules(modules)],
+    });
+    await builder.buildApp();
   });
-  await builder.buildApp();
   const scripts = ['content.js', 'heedless.js', 'read.js', 'show.js'];
   const inPages = scripts.flatMap((file) => wrongInPages(outDir, file, modules));
   const wrong = [...inPages, ...wrongInOwn(outDir), ...tooHeavy(outDir), ...missingFiles(outDir)];
   if (wrong.length > 0) throw new Stop(`The build is wrong:\n  ${wrong.join('\n  ')}`);
   return [...modules.keys()].sort().map((file) => sizeOf(outDir, file));
+}
+
+/** A runner's own NODE_ENV would make another build, with source paths in it. */
+async function asProduction(work: () => Promise<void>): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** Builds dist/, whatever is there. */

@@ -35,9 +35,14 @@ export async function copyExtension(change?: Change): Promise<string> {
 }
 
 /** Brings such a copy up to date. */
-export async function refreshExtension(folder: string, change: Change = (same) => same): Promise<void> {
+export async function refreshExtension(folder: string, change?: Change): Promise<void> {
   await ensureBuilt();
   cpSync(dist, folder, { recursive: true });
+  addKey(folder, change);
+}
+
+/** Gives an unpacked extension the id of the tests. */
+export function addKey(folder: string, change: Change = (same) => same): void {
   const file = path.join(folder, 'manifest.json');
   const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify(change({ ...manifest, key: KEY }), null, 2));

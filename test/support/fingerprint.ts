@@ -17,12 +17,12 @@ export async function fingerprint(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Every file below these folders of the project, sorted, relative to its root. */
-export async function filesBelow(folders: readonly string[]): Promise<string[]> {
+/** Every file below these folders of a root, the project's as a rule, sorted, relative to it. */
+export async function filesBelow(folders: readonly string[], from = root): Promise<string[]> {
   const lists = folders.map(async (folder) => {
-    const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+    const entries = await readdir(path.join(from, folder), { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   });
   const files = (await Promise.all(lists)).flat();
-  return files.map((file) => path.relative(root, file)).sort();
+  return files.map((file) => path.relative(from, file)).sort();
 }

@@ -3,11 +3,12 @@
 // self-contained, without types that turn into code.
 
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyExtension } from './extension.ts';
 import { type Prefs, startFirefox } from './firefox-process.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
+import { root } from './root.ts';
 import { removeTemp } from './temp.ts';
 import { until } from './wait.ts';
 
@@ -60,7 +61,7 @@ export interface Firefox {
 interface Options {
   readonly prefs?: Prefs;
   readonly headless?: boolean;
-  /** Extension folder other than the built one. */
+  /** Extension other than the built one: its folder, or a package of it. */
   readonly extension?: string;
   /** The welcome page stays open; else it is closed, as no test wants it in front. */
   readonly keepsWelcome?: boolean;
@@ -72,8 +73,7 @@ interface Options {
 export async function launchFirefox(options: Options = {}): Promise<Firefox> {
   // A copy: another command may build dist/ anew while this browser reads from it.
   const extension = options.extension ?? (await copyExtension());
-  const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
-  const addonId: string = manifest.browser_specific_settings.gecko.id;
+  const { addonId, hasWelcome } = readExtension(extension);
   const uuid = randomUUID();
   const known = { ...KEPT, 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }) };
   const firefox = await startFirefox({ ...known, ...options.prefs }, options.headless ?? true);
@@ -97,13 +97,20 @@ export async function launchFirefox(options: Options = {}): Promise<Firefox> {
   const send: Send = (...command) => marionette.send(...command);
   const browser = commands(send);
   // Installed anew at each start, it welcomes anew.
-  const isWelcoming =
-    !options.keepsWelcome && !options.inPrivate && existsSync(path.join(extension, 'welcome.html'));
+  const isWelcoming = !options.keepsWelcome && !options.inPrivate && hasWelcome;
   const ready = async () => {
     if (isWelcoming) await closeWelcome(browser);
   };
   await ready();
   return { origin: `moz-extension://${uuid}`, addonId, quit, kill, restart, ...browser };
+}
+
+function readExtension(extension: string): { readonly addonId: string; readonly hasWelcome: boolean } {
+  // A package is of our own extension, which has one.
+  const folder = statSync(extension).isFile() ? null : extension;
+  const manifest = JSON.parse(readFileSync(path.join(folder ?? root, 'manifest.json'), 'utf8'));
+  const addonId: string = manifest.browser_specific_settings.gecko.id;
+  return { addonId, hasWelcome: folder === null || existsSync(path.join(folder, 'welcome.html')) };
 }
 
 /** A temporary add-on is gone when the browser ends; an installed one, which it stands for, keeps its storage. */
