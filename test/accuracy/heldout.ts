@@ -49,6 +49,8 @@ export function readHalves(): Halves {
   const parts = [
     read('numbers.json', 'numbers of many countries'),
     read('no-phones.json', 'no phone'),
+    read('independent-numbers.json', 'numbers, written by somebody else'),
+    read('independent-no-phones.json', 'no phone, written by somebody else'),
     ...[harder, foreign, ...lookAlikes],
   ];
   return {

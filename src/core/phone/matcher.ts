@@ -9,6 +9,7 @@ import metadataMax from 'libphonenumber-js/max/metadata';
 import { makeRanker, type RankedCountry } from './country.ts';
 import { endIn, startIn, type View, view } from './digits.ts';
 import { isEmergency } from './emergency.ts';
+import { furtherEndings } from './endings.ts';
 import { GOOGLE_GRAMMAR, OUR_GRAMMAR } from './grammar.ts';
 import { type Found, googleJudge, ourJudge, type Search } from './judge.ts';
 import { isHard, labelOf, PHONE } from './label.ts';
@@ -128,7 +129,10 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
     const matches: NumberMatch[] = [];
     for (const one of found) {
       const made = toMatch(plain, one);
-      if (made.start >= start && made.start < end) matches.push(made);
+      if (made.start < start || made.start >= end) continue;
+      matches.push(made);
+      // Behind the candidate's cluster, if a word stands between: they belong to the number all the same.
+      if (!google) for (const other of furtherEndings(one, plain.text)) matches.push(toMatch(plain, other));
     }
     return matches;
   }

@@ -1,6 +1,7 @@
 // Several numbers in one cluster: "206-555-0160/800-555-0161", "0221 4710-01/02/03", or a number beside
 // digits that are none of it. A piece is taken from a longer row of digits only where its ends show.
 
+import { withoutEndings } from './endings.ts';
 import { isDateLike, trimEnd } from './grammar.ts';
 import type { Found, Judge, Search } from './judge.ts';
 import type { Split } from './search.ts';
@@ -28,14 +29,6 @@ function groupsOf(cluster: string): Group[] {
     last = GROUP.lastIndex;
   }
   return groups;
-}
-
-/** Further endings of the number before: "…-01/02/03", "…~90". */
-const ENDINGS = /(?:(?: ?\/ ?(?:\d{1,2}|-\d{1,4})){1,9}|[~] ?\d{1,4})$/;
-
-function withoutEndings(cluster: string): string | null {
-  const shorter = cluster.replace(ENDINGS, '');
-  return shorter !== cluster && shorter.replace(/\D/g, '').length >= 7 ? shorter : null;
 }
 
 /** Whether a number may end or begin in a gap by the gap alone: not at a dot or hyphen inside a row. */
@@ -98,22 +91,23 @@ const isSlashed = ({ prefix, grouping }: Found['claim'], gap: string): boolean =
 
 /**
  * Groups left over beside a piece make it doubtful, unless the piece shows its own ends: it begins anew,
- * it is grouped as the plan groups it, or what stands between is not what stands inside it.
+ * it is grouped as the plan groups it, what stands between is not what stands inside it, or is a sentence's end.
  */
 function showsItsEnds({ claim, start, end }: Found, { text }: Search): boolean {
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 4);
   if (/\+\d{1,4}[ .-]{1,2}$/.test(before)) return false;
   const inner = new Set(text.slice(start, end).match(/[^\d]+/g) ?? []);
+  const isEnd = (gap: string | undefined): boolean => gap === undefined || (gap === '. ' && !inner.has(gap));
   const left = /\d([^\d\p{L}]{1,3})$/u.exec(before)?.[1];
   const right = /^([^\d\p{L}]{1,3})\d/u.exec(after)?.[1];
   const exact = claim.grouping === 'exact';
   const isLong = claim.prefix === 'written' && claim.reading.nsn.length > 8;
-  const begins = left === undefined || /[([+0]/.test(text[start] ?? '') || (exact && !inner.has(left));
+  const begins = isEnd(left) || /[([+0]/.test(text[start] ?? '') || (exact && !inner.has(left ?? ''));
   const ends =
-    right === undefined ||
+    isEnd(right) ||
     /[([+]|\s0/.test(after) ||
-    ((exact || isSlashed(claim, right)) && !inner.has(right)) ||
+    ((exact || isSlashed(claim, right ?? '')) && !inner.has(right ?? '')) ||
     (exact && right === ' ' && isLong);
   return begins && ends;
 }
@@ -126,8 +120,8 @@ export const splitOurs: Split = (cluster, start, search, judge) => {
   const whole = unlessDate(cluster, start, search, judge);
   if (whole && (whole.ext !== null || whole.claim.grouping === 'exact')) return [whole];
   const shorter = withoutEndings(cluster);
-  if (whole && !shorter) return [whole];
-  const found = (shorter && judge(trimEnd(shorter), start, search)) || whole;
+  const first = shorter === null ? null : judge(trimEnd(shorter), start, search);
+  const found = first ?? whole;
   return found ? [found] : pieces(cluster, start, search, judge);
 };
 

@@ -17,8 +17,8 @@ describe('fragments', () => {
   });
 
   it.each([
-    { half: 'open', rows: rowsOf(open), found: 0.995, marked: 0.011 },
-    { half: 'held-out', rows: rowsOf(closed), found: 0.975, marked: 0.021 },
+    { half: 'open', rows: rowsOf(open), found: 0.99, marked: 0.013 },
+    { half: 'held-out', rows: rowsOf(closed), found: 0.975, marked: 0.017 },
   ])('of the $half half are read as well as before', ({ rows, found, marked }) => {
     const score = scoreRows(rows, ourAnswers());
     expect(score.found / score.numbers).toBeGreaterThanOrEqual(found);

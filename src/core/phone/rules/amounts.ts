@@ -24,8 +24,10 @@ const LAST_WORD = /(?:^|[^\p{L}])(\p{L}{2,7})\.? ?$/u;
 
 function isMoneyBefore(before: string): boolean {
   if (MONEY_SIGN.test(before.slice(-2))) return true;
-  const word = LAST_WORD.exec(before.slice(-10))?.[1];
-  return word !== undefined && CURRENCY_WORDS.has(word.toLowerCase());
+  const [found = '', word = ''] = LAST_WORD.exec(before.slice(-10)) ?? [];
+  // "450 000 руб. 8 912 …": the currency of the amount before.
+  const hasAmount = /\d ?$/.test(before.slice(0, before.length - found.length + 1));
+  return !hasAmount && CURRENCY_WORDS.has(word.toLowerCase());
 }
 
 const THOUSANDS = /^[1-9]\d{0,2}(?:([ .'])\d{3})(?:\1\d{3})*$/;

@@ -11,6 +11,9 @@ const DATE_INSIDE =
 const YEARS = /^(?:1[6-9]|20)\d\d ?[-–/ .] ?(?:[0-3]?\d|(?:1[6-9]|20)\d\d)(?:\D|$)/;
 const CLOCK_RANGE = /(?:^|\D)[0-2]?\d\.[0-5]\d ?[-–] ?[0-2]?\d\.[0-5]\d$/;
 
+/** From one hour to another and nothing else: no phone word makes a number of it. */
+const HOURS = /^(?:[01]?\d|2[0-4])\.[0-5]\d ?[-–] ?(?:[01]?\d|2[0-4])\.[0-5]\d$/;
+
 /** "1. 1900" of "01. 01. 1900". */
 function isPartOfDate({ core, before, after }: Look): boolean {
   const left = /(?:\d{1,4}[./-] ?)+$/.exec(before.slice(-10))?.[0] ?? '';
@@ -40,6 +43,8 @@ export const DATES: readonly Rule[] = [
     where: 'national',
     signs: SHORT_GROUP | DIGITS_NEAR,
     test: ({ look: { core, before, after }, label }) =>
-      /\d:$/.test(before) || (!label.phone && (/^:[0-5]\d(?!\d)/.test(after) || CLOCK_RANGE.test(core))),
+      /\d:$/.test(before) ||
+      HOURS.test(core) ||
+      (!label.phone && (/^:[0-5]\d(?!\d)/.test(after) || CLOCK_RANGE.test(core))),
   },
 ];

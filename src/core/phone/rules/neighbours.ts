@@ -29,9 +29,13 @@ function isStranger({ look, label }: Sighting): boolean {
   return !isUnspaced(text) && !isNeutral(text) && classOf(text).kind === null;
 }
 
+/** A mobile number with its trunk prefix is written without groups as often as with. */
+const isSolidMobile = ({ grouping, prefix, reading: { kind } }: Sighting['claim']): boolean =>
+  grouping === 'solid' && prefix === 'written' && kind === 'mobile';
+
 /** North America's three groups are so rigid that two of them are as good as none, save an area code in brackets. */
-const isUngrouped = ({ look, claim: { grouping, reading } }: Sighting): boolean =>
-  grouping === 'solid' ||
+const isUngrouped = ({ look, claim, claim: { grouping, reading } }: Sighting): boolean =>
+  (grouping === 'solid' && !isSolidMobile(claim)) ||
   grouping === 'odd' ||
   (grouping === 'partial' && reading.callingCode === '1' && !look.body.startsWith('('));
 

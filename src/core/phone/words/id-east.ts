@@ -34,7 +34,7 @@ export const EASTERN_IDS: Readonly<Record<string, string>> = {
     mérő mérőóra gázóra vízóra helyrajzi hrsz jármű alváz leltári készülék
     ügyfél vevő tagsági beteg diák hallgató előfizető felhasználó dolgozó
     kupon utalvány sorsolás sorsjegy tranzakció vizsga rajtszám`,
-  ro: `comandă comanda comenzii factură factura facturii aviz chitanță bon ofertă articol piesă produs produsului serie model desen lot rețetă
+  ro: `sentință sentința comandă comanda comenzii factură factura facturii aviz chitanță bon ofertă articol piesă produs produsului serie model desen lot rețetă
     cont contul împrumut credit plată cec card fiscal tva impozit
     registru registrul înregistrare buletin pașaport licență autorizație certificat permis brevet marcă
     dosar dosarul caz cerere decizie hotărâre proces-verbal protocol referință contract contractul poliță polița daună proiect licitație

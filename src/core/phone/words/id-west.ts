@@ -7,7 +7,7 @@
 // Singular, and the forms that stand before "number": the plural is also where one calls ("Orders: …").
 
 export const WESTERN_IDS: Readonly<Record<string, string>> = {
-  en: `order bearing bolt screw fuse toner lens filter cartridge pattern gasket lamp bulb invoice receipt item article part product sku serial model drawing blueprint specimen accession lot batch barcode isbn issn upc ean gtin rx
+  en: `order mrn bearing bolt screw fuse toner lens filter cartridge pattern gasket lamp bulb invoice receipt item article part product sku serial model drawing blueprint specimen accession lot batch barcode isbn issn upc ean gtin rx
     account acct routing sortcode iban bic swift loan mortgage escrow ledger payment remittance cheque check card tax vat gst ein ssn tin abn acn
     registration register identification passport licence license permit certificate accreditation patent trademark copyright
     case docket cause court claim petition motion file matter dossier protocol decision reference ref contract agreement policy bid requisition deed warrant citation incident bates exhibit filing challan
@@ -15,7 +15,7 @@ export const WESTERN_IDS: Readonly<Record<string, string>> = {
     meter plot erf apn tract precinct locker vehicle chassis engine vin imei asset inventory equipment device badge bin
     customer client member membership patient subscriber policyholder student pupil candidate user voter donor taxpayer
     coupon voucher promo giftcard lottery raffle transaction transfer session exam roll bib`,
-  de: `auftrag bestellung rechnung lieferschein quittung beleg artikel teil bauteil ersatzteil produkt serie serien modell typ zeichnung charge posten barcode strichcode pzn
+  de: `auftrag gz zl bestellung rechnung lieferschein quittung beleg artikel teil bauteil ersatzteil produkt serie serien modell typ zeichnung charge posten barcode strichcode pzn
     konto kontonummer bankleitzahl kredit darlehen depot zahlung überweisung mandat scheck karte steuer umsatzsteuer finanzamt gläubiger spende
     handelsregister vereinsregister wahlbezirk buchungskreis ausweis reisepass führerschein lizenz zulassung genehmigung bescheinigung zertifikat patent marke approbation
     aktenzeichen akte geschäftszeichen vorgang verfahren urteil gericht bescheid protokoll zeichen referenz vertrag ausschreibung förderkennzeichen drucksache urkunde rollennummer

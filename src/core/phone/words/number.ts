@@ -6,7 +6,7 @@ export const NUMBER_NOUNS =
 
 /** Endings that make a compound an id of its first part: Rechnungsnummer, adószám, 注文番号. */
 export const NUMBER_ENDINGS =
-  'zähler zeichen akte schein karte vertrag police code konto kennung kennziffer referenz referens referanse referentie reference kenmerk nummer nummern nummers nr number numer numero numeron szám számú számunk nro kód kode zahl numret nummeret númer tunnus koodi 番号 番號 编号 編號 号码 號碼 单号 單號 번호 コード コ-ド 号 號';
+  'zähler zeichen akte schein karte vertrag police code konto kennung kennziffer referenz referens referanse referentie reference kenmerk nommer nommers nummer nummern nummers nr number numer numero numeron szám számú számunk nro kód kode zahl numret nummeret númer tunnus koodi 番号 番號 编号 編號 号码 號碼 单号 單號 번호 コード コ-ド 号 號';
 
 /**
  * Words that may stand beside "number" without making it another kind of number: "our number", "le
