@@ -6,6 +6,8 @@ export interface View {
   readonly source: string;
   readonly text: string;
   readonly map: readonly number[] | null;
+  /** Nothing but digits and what ties them. */
+  readonly isWordless: boolean;
 }
 
 /** Code points of the zero of each decimal digit script in use (Unicode category Nd). */
@@ -51,9 +53,27 @@ function convert(code: number, char: string): string {
   return zero === undefined ? char : String(code - zero);
 }
 
+const TIES = new Set(Array.from('-+()./[] ', (char) => char.charCodeAt(0)));
+const IS_TIE = Uint8Array.from({ length: 128 }, (_, code) =>
+  TIES.has(code) || (code > 47 && code < 58) ? 1 : 0,
+);
+const SPACE = 0x20;
+
+/** One look at each character, no pattern: most cells of a table hold a number and nothing else. */
+function isWordless(text: string): boolean {
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127 || IS_TIE[code] === 0 || (code === SPACE && last === SPACE)) return false;
+    last = code;
+  }
+  return true;
+}
+
 /** The plain view of a text; runs of white space become one space. */
 export function view(source: string): View {
-  if (!UNPLAIN.test(source)) return { source, text: source, map: null };
+  if (isWordless(source)) return { source, text: source, map: null, isWordless: true };
+  if (!UNPLAIN.test(source)) return { source, text: source, map: null, isWordless: false };
   const map: number[] = [];
   let text = '';
   for (let i = 0; i < source.length; i++) {
@@ -64,7 +84,8 @@ export function view(source: string): View {
     if (!skipped) text += made;
     if (code > 0xffff) i++;
   }
-  return withoutCarrier({ source, text: tightDots(text), map });
+  const tight = tightDots(text);
+  return withoutCarrier({ source, text: tight, map, isWordless: isWordless(tight) });
 }
 
 /**
@@ -79,11 +100,12 @@ function tightDots(text: string): string {
 /** `(0xx11)`, `0xx11 …`: the two letters stand for the carrier one chooses in Brazil and Argentina; nobody dials them. */
 const CARRIER = /(?<=(?<!\d)0 ?)(?:xx|XX)(?= ?\d\d ?[) ])/;
 
-function withoutCarrier({ source, text, map }: View): View {
+function withoutCarrier({ source, text, map, isWordless }: View): View {
   const at = text.search(CARRIER);
-  if (at < 0 || !map) return { source, text, map };
+  if (at < 0 || !map) return { source, text, map, isWordless };
   return withoutCarrier({
     source,
+    isWordless,
     text: text.slice(0, at) + text.slice(at + 2),
     map: [...map.slice(0, at), ...map.slice(at + 2)],
   });

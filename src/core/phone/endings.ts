@@ -11,6 +11,8 @@ const ENDING =
 /** Fewest digits of a number that has further endings. */
 const LEAST = 7;
 
+const NONE: readonly Found[] = [];
+
 /** A cluster without its further endings; null where it has none. */
 export function withoutEndings(cluster: string): string | null {
   const shorter = cluster.replace(ENDINGS, '');
@@ -18,9 +20,9 @@ export function withoutEndings(cluster: string): string | null {
 }
 
 /** The numbers that the endings behind `first` stand for, of those that are valid. */
-export function furtherEndings(first: Found, text: string): Found[] {
+export function furtherEndings(first: Found, text: string): readonly Found[] {
+  if (first.ext !== null || first.end === text.length) return NONE;
   const out: Found[] = [];
-  if (first.ext !== null) return out;
   const own = /\d+$/.exec(text.slice(first.start, first.end))?.[0] ?? '';
   const isHyphened = text[first.end - own.length - 1] === '-';
   ENDING.lastIndex = first.end;

@@ -114,8 +114,9 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
     });
   }
 
-  function findAll(search: Search): Found[] {
-    if (google) return searchView(search, searching);
+  function findAll(search: Search, isWordless: boolean): Found[] {
+    // Numbers are spelled with letters, and short ones are asked for with a word.
+    if (google || isWordless) return searchView(search, searching);
     const spelled = findVanities(search);
     const short = findShort(plans, search);
     const found = searchView(search, searching);
@@ -125,7 +126,8 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
   function match({ text, start, end, joins }: Candidate, context: MatchContext): NumberMatch[] {
     const plain = view(text);
     const countries = (): readonly RankedCountry[] => ranked(context, plain.text);
-    const found = findAll({ text: plain.text, joins: viewJoins(plain, joins), countries, context });
+    const search: Search = { text: plain.text, joins: viewJoins(plain, joins), countries, context };
+    const found = findAll(search, plain.isWordless);
     const matches: NumberMatch[] = [];
     for (const one of found) {
       const made = toMatch(plain, one);

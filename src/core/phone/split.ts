@@ -172,7 +172,7 @@ const LEAST_LISTED = 8;
  * of many lengths would take for a long one: "0221 123456 / 0221 123457".
  */
 function list(cluster: string, start: number, search: Search, judge: Judge): Found[] | null {
-  if (!ANEW.test(cluster)) return null;
+  if (digitCount(cluster) < 2 * LEAST_LISTED || !ANEW.test(cluster)) return null;
   const groups = groupsOf(cluster);
   const starts = groups.flatMap((group, i) =>
     startsAnew(cluster, group) && (i === 0 || /[ /]/.test(group.gap)) ? [group.start] : [],
