@@ -14,6 +14,8 @@ export interface Caller {
   readonly name: string;
   readonly line: Line;
   readonly pbx: Pbx;
+  /** Folder of the browser's profile. */
+  readonly profile: string;
   /** Another PBX that the browser trusts and may reach; closed with this. */
   anotherPbx(options?: Partial<PbxOptions>): Promise<Pbx>;
   /** Takes another server's certificate for good. */
@@ -52,16 +54,17 @@ function pbxShelf(trust: (pbx: Pbx) => Promise<void>) {
 const bodyOf = (script: string): string => `(() => { ${script} })()`;
 
 /** The PBX's tester is connected. */
-async function openInChromium(options?: Partial<PbxOptions>): Promise<Caller> {
+async function openInChromium(options?: Partial<PbxOptions>, extension?: string): Promise<Caller> {
   const shelf = pbxShelf(async () => undefined);
   const pbx = await shelf.start(options);
-  const chromium = await launchChromium({ trust: [pbx.spki] });
+  const chromium = await launchChromium({ trust: [pbx.spki], ...(extension && { extension }) });
   // The permission comes by a person's click on Connect only; it holds for every port of the host.
   let own = await connectAccount(chromium, loginOf(pbx));
   return {
     name: 'Chromium',
     line: { ask: (name, payload) => lineOfChromium(own).ask(name, payload) },
     pbx,
+    profile: chromium.profile,
     anotherPbx: shelf.start,
     // Every server of a test shows the one certificate that this Chromium was told of.
     trust: async () => undefined,
@@ -86,8 +89,8 @@ async function openInChromium(options?: Partial<PbxOptions>): Promise<Caller> {
 }
 
 /** The PBX's tester is connected. */
-async function openInFirefox(options?: Partial<PbxOptions>): Promise<Caller> {
-  const firefox = await launchFirefox();
+async function openInFirefox(options?: Partial<PbxOptions>, extension?: string): Promise<Caller> {
+  const firefox = await launchFirefox(extension ? { extension } : {});
   const trust: Caller['trust'] = ({ port, certificateDer }) =>
     acceptCertificate(firefox, '127.0.0.1', port, certificateDer);
   const shelf = pbxShelf(trust);
@@ -99,6 +102,7 @@ async function openInFirefox(options?: Partial<PbxOptions>): Promise<Caller> {
     name: 'Firefox',
     line,
     pbx,
+    profile: firefox.profile,
     anotherPbx: shelf.start,
     trust,
     inPage: (url, script) => inTab(firefox, url, script),
@@ -123,13 +127,17 @@ async function inTab(firefox: Firefox, url: string, script: string): Promise<unk
   try {
     return await firefox.evaluate(script);
   } finally {
+    await firefox.evaluateInBrowser('gBrowser.removeCurrentTab()');
     await firefox.switchTo(own);
   }
 }
 
-/** Chromium and Firefox, each with a PBX of its own. */
-export async function openCallers(options?: Partial<PbxOptions>): Promise<readonly Caller[]> {
-  return Promise.all([openInChromium(options), openInFirefox(options)]);
+/** Chromium and Firefox, each with a PBX of its own; `extension` is a folder other than the built one. */
+export async function openCallers(
+  options?: Partial<PbxOptions>,
+  extension?: string,
+): Promise<readonly Caller[]> {
+  return Promise.all([openInChromium(options, extension), openInFirefox(options, extension)]);
 }
 
 /** Does the same with each of them at once: most of a call is waiting. Errors name the browser. */

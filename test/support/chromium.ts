@@ -27,6 +27,8 @@ export interface ChromiumOptions {
 
 export interface Chromium {
   readonly id: string;
+  /** Folder of its profile. */
+  readonly profile: string;
   /** The running browser; another object after `restart`. */
   context(): BrowserContext;
   worker(): Promise<Worker>;
@@ -72,6 +74,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   };
   return {
     id: EXTENSION_ID,
+    profile,
     context: () => context,
     worker: () => workerOf(context),
     open: async (url) => {

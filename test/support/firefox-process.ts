@@ -32,6 +32,8 @@ const QUIET: Prefs = {
 };
 
 export interface FirefoxProcess {
+  /** Folder of its profile. */
+  readonly profile: string;
   marionettePort(): number;
   /** Ends it without a word, as a power cut does. */
   kill(): Promise<void>;
@@ -63,6 +65,7 @@ export async function startFirefox(prefs: Prefs, headless: boolean): Promise<Fir
   process.once('exit', kill);
   let port = await portOf(profile);
   return {
+    profile,
     marionettePort: () => port,
     kill: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve));

@@ -23,6 +23,8 @@ export interface Firefox {
   /** Origin of the extension's own pages: `moz-extension://<uuid>`. */
   readonly origin: string;
   readonly addonId: string;
+  /** Folder of its profile. */
+  readonly profile: string;
   go(url: string): Promise<void>;
   evaluate(script: Script, ...args: unknown[]): Promise<unknown>;
   /** As `evaluate`, with the browser's powers: it may look into closed shadow roots. */
@@ -102,7 +104,8 @@ export async function launchFirefox(options: Options = {}): Promise<Firefox> {
     if (isWelcoming) await closeWelcome(browser);
   };
   await ready();
-  return { origin: `moz-extension://${uuid}`, addonId, quit, kill, restart, ...browser };
+  const { profile } = firefox;
+  return { origin: `moz-extension://${uuid}`, addonId, profile, quit, kill, restart, ...browser };
 }
 
 function readExtension(extension: string): { readonly addonId: string; readonly hasWelcome: boolean } {
@@ -144,7 +147,7 @@ async function closeWelcome({ evaluateInBrowser }: Pick<Firefox, 'evaluateInBrow
 
 type Send = Marionette['send'];
 
-function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'quit' | 'kill' | 'restart'> {
+function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'profile' | 'quit' | 'kill' | 'restart'> {
   const ask = async (command: string, parameters?: Record<string, unknown>): Promise<unknown> => {
     const reply = await send(command, parameters);
     return typeof reply === 'object' && reply !== null && 'value' in reply ? reply.value : reply;
