@@ -26,6 +26,9 @@ const MOST = 12;
 /** More of them and the letters are a currency or a unit. */
 const MOST_DIGITS = 4;
 
+/** Nothing but digits and letters that look like some: whoever reads it reads digits, not a word. */
+const isDisguise = (word: string): boolean => /^[OISLBZ]*\d[\dOISLBZ]*$/i.test(word);
+
 const keyed = (word: string): string =>
   word.toUpperCase().replace(/[A-Z]/g, (letter) => KEYS[letter.charCodeAt(0) - 65] ?? '');
 
@@ -53,6 +56,7 @@ function wordAt(text: string, from: number, least: number, anyCase: boolean): Wo
   const fits = word.length === least || (word.length <= MOST && /[A-Za-z]{2}$/.test(word));
   if (
     letters < 3 ||
+    isDisguise(word) ||
     word.length - letters > MOST_DIGITS ||
     !fits ||
     /^[\p{L}\d]/u.test(text.slice(TOKEN.lastIndex))

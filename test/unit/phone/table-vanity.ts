@@ -28,6 +28,7 @@ export const vanity: TableClass = {
       '+18003569377',
       '+12125550101',
     ]),
+    nothing('letters that look like digits', 'US', 'Call 415-SS5-0I01 or (415) 55S-O1O1'),
     nothing('model number', 'US', 'the 800-SERIES boards'),
     nothing('ordinary hyphenation', 'US', 'a 100-MILLION dollar deal'),
     nothing('lower case prose', 'US', 'the 800-meter dash was won by 300 runners'),
