@@ -2,11 +2,13 @@
 
 import { defineConfig } from 'vitest/config';
 
+const BROWSERS = ['browser', 'e2e'];
+
 const ring = (name: string, seconds: number, isolated = true) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`],
-    setupFiles: ['test/support/seed.ts'],
+    setupFiles: ['test/support/seed.ts', ...(BROWSERS.includes(name) ? ['test/support/pictured.ts'] : [])],
     testTimeout: seconds * 1000,
     hookTimeout: Math.max(60, seconds) * 1000,
     isolate: isolated,

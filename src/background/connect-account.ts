@@ -3,10 +3,10 @@
 
 import {
   type Account,
+  type AccountChoices,
   type Accounts,
   accountOf,
   activeAccount,
-  DEFAULT_CHOICES,
   sameLogin,
   waitingLogin,
   withAccount,
@@ -14,6 +14,8 @@ import {
 import type { Payload } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import type { Login } from '../core/pbx-contract.ts';
+import type { Policy } from '../core/policy.ts';
+import { checkLogin, firstChoices } from '../core/policy-rules.ts';
 import { failed, type Result, success } from '../core/result.ts';
 import { parseAddress } from '../core/switchvox/address.ts';
 import type { PbxReport, PbxSuccess } from '../core/switchvox/report.ts';
@@ -25,13 +27,15 @@ export interface AccountPorts {
   keepPassword(slot: string, id: string): Promise<void>;
   forgetPassword(slot: string): Promise<void>;
   loadAccounts(): Promise<Accounts>;
+  /** What an administrator set. */
+  loadPolicy(): Promise<Policy>;
   changeAccounts(change: (now: Accounts) => Accounts): Promise<Accounts>;
   newId(): string;
   /** Asks the PBX who a login is; network causes told apart. */
   ask(login: Login): Promise<PbxReport>;
 }
 
-/** Failures: those of `parseAddress`, `username-empty`, `password-empty`, and whatever the PBX answers. */
+/** Failures: those of `parseAddress` and `checkLogin`, `username-empty`, `password-empty`, and whatever the PBX answers. */
 export async function connectAccount(
   typed: Payload<'account/connect'>,
   ports: AccountPorts,
@@ -40,12 +44,15 @@ export async function connectAccount(
   if (!address.ok) return address;
   const username = typed.username.trim();
   if (username === '') return failed(failure('username-empty'));
+  const policy = await ports.loadPolicy();
+  const allowed = checkLogin(address.value, username, policy);
+  if (!allowed.ok) return allowed;
   if (typed.password === '') return failed(failure('password-empty'));
   const slot = await ports.holdPassword(typed.password);
   try {
     const login = { slot, origin: address.value, username, extension: typed.extension.trim() };
     const report = await ports.ask(login);
-    return report.ok ? await keep(report.value, login, ports) : report;
+    return report.ok ? await keep(report.value, login, firstChoices(policy), ports) : report;
   } finally {
     await ports.forgetPassword(slot);
   }
@@ -55,6 +62,7 @@ export async function connectAccount(
 async function keep(
   { myInfo, scheme }: PbxSuccess,
   { slot, origin, username }: Login,
+  choices: AccountChoices,
   ports: AccountPorts,
 ): Promise<Result<Account, Failure>> {
   if (!myInfo) return failed(failure('not-switchvox'));
@@ -74,7 +82,7 @@ async function keep(
   await ports.keepPassword(slot, id);
   const accounts = await ports.changeAccounts((now) =>
     withAccount(now, {
-      ...(accountOf(now, id) ?? waitingLogin(now, origin, username) ?? DEFAULT_CHOICES),
+      ...(accountOf(now, id) ?? waitingLogin(now, origin, username) ?? choices),
       ...identity,
     }),
   );

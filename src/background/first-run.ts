@@ -4,11 +4,13 @@
 import { isNews } from '../core/news.ts';
 import { extensionVersion, type Installed } from '../platform/installation.ts';
 import { openOwnPage } from '../platform/own-pages.ts';
-import { isWelcomeWanted } from '../platform/policy.ts';
+import { currentPolicy } from '../platform/policy.ts';
 import { newsStore } from '../platform/store.ts';
 
 export async function welcome({ reason, previousVersion }: Installed): Promise<void> {
-  if (reason === 'install' && (await isWelcomeWanted())) await openOwnPage('welcome.html');
+  const policy = await currentPolicy();
+  if (reason === 'install' && policy.welcome) await openOwnPage('welcome.html');
   const version = extensionVersion();
-  if (reason === 'update' && isNews(previousVersion, version)) await newsStore.change(() => version);
+  if (reason === 'update' && policy.news && isNews(previousVersion, version))
+    await newsStore.change(() => version);
 }

@@ -51,7 +51,19 @@ export const forgetCalls = (id: string): Promise<void> => change((now) => withou
 /** Carries over what the new choice still allows, and takes the rest away wherever it is. */
 export async function keepHistory(retention: Retention): Promise<void> {
   const entries = await readHistory();
-  await changeSettings((now) => ({ ...now, history: retention }));
+  const { history } = await changeSettings((now) => ({ ...now, history: retention }));
+  await carryOver(entries, history);
+}
+
+/** The choice may be an administrator's, made while we ran or while we did not. */
+export async function applyRetention(): Promise<void> {
+  const { history: retention } = await currentSettings();
+  const isSession = retention === 'session';
+  await historyStore.change((now) => (isSession ? NO_HISTORY : stillKept(now, retention, Date.now())));
+  if (!isSession) await sessionHistoryStore.change(() => NO_HISTORY);
+}
+
+async function carryOver(entries: readonly HistoryEntry[], retention: Retention): Promise<void> {
   const kept = stillKept({ version: 1, entries }, retention, Date.now());
   await historyStore.change(() => (retention === 'session' ? NO_HISTORY : kept));
   await sessionHistoryStore.change(() => (retention === 'session' ? kept : NO_HISTORY));

@@ -1,7 +1,7 @@
 // Wires the background: listeners first and synchronously (the browser may have started it for one of
 // them), then everything by message. It may die at any moment; what matters lives in storage.
 
-import { activeAccount, withActive, withChoices } from '../core/account.ts';
+import { activeAccount, withActive } from '../core/account.ts';
 import { countriesWithNumbers } from '../core/dialing/number.ts';
 import { failure } from '../core/failure.ts';
 import { mannerOf, withLinkAnswer } from '../core/manner.ts';
@@ -18,16 +18,17 @@ import { extensionVersion, onBrowserStart, onInstalled } from '../platform/insta
 import { makeMenus, onMenuClick } from '../platform/menus.ts';
 import { serveOmnibox } from '../platform/omnibox.ts';
 import { openPanel } from '../platform/panel.ts';
+import { currentPolicy, onPolicyChange } from '../platform/policy.ts';
 import { reopenPopupOnceAllowed } from '../platform/reopen-popup.ts';
 import { onPanelShortcut, onShortcut } from '../platform/shortcuts.ts';
-import { accountsStore, newsStore } from '../platform/store.ts';
+import { newsStore } from '../platform/store.ts';
 import { forgetPassword, holdPassword, keepPassword } from '../platform/vault.ts';
 import { refreshBadge } from './badge.ts';
 import { callFromMenu, callFromOmnibox, callFromShortcut, suggest } from './browser-calls.ts';
 import { abort, askPbx, calls, finish, getReady, progress } from './call-desk.ts';
 import { connectAccount } from './connect-account.ts';
 import { welcome } from './first-run.ts';
-import { forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
+import { applyRetention, forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
 import { hostsOf } from './hosts.ts';
 import { numberFacts } from './number-facts.ts';
 import { countAgain, countSoon } from './page-count.ts';
@@ -40,7 +41,10 @@ import {
   changeAccounts,
   changeManner,
   changeSettings,
+  chooseForAccount,
+  currentAccounts,
   currentSettings,
+  obeyPolicy,
   signOut,
 } from './settings-state.ts';
 import { giveFocusBack, stepNumbers } from './step-numbers.ts';
@@ -56,7 +60,10 @@ onShortcut((shortcut, here) => {
 });
 serveOmnibox(suggest, (text, here) => void callFromOmnibox(text, here));
 void refreshBadge();
-onBrowserStart(() => undefined);
+onBrowserStart(() => void applyRetention());
+onPolicyChange(() => {
+  void obeyPolicy().then(applyRetention);
+});
 // A call whose keeper ended – this background, the PBX client, the whole browser – is told as soon as we live.
 void calls.current(null);
 onInstalled((installed) => {
@@ -100,7 +107,7 @@ serve({
   'number/accept': async (entry) =>
     success(await changeSettings((now) => ({ ...now, notNumbers: withoutNotNumber(now.notNumbers, entry) }))),
   'number/format': async ({ text }) => {
-    const account = activeAccount(await accountsStore.load());
+    const account = activeAccount(await currentAccounts());
     const extensionLengths = account?.rules.extensionLengths ?? [];
     return success(formatTyped(text, (await currentSettings()).country, extensionLengths));
   },
@@ -123,17 +130,17 @@ serve({
       holdPassword,
       keepPassword,
       forgetPassword,
-      loadAccounts: accountsStore.load,
+      loadAccounts: currentAccounts,
       changeAccounts,
+      loadPolicy: currentPolicy,
       newId: () => crypto.randomUUID(),
       ask: askPbx,
     }),
-  'accounts/get': async () => success(await accountsStore.load()),
+  'accounts/get': async () => success(await currentAccounts()),
   'account/choose': async ({ id }) => success(await changeAccounts((now) => withActive(now, id))),
-  'account/change': async ({ id, choices }) =>
-    success(await changeAccounts((now) => withChoices(now, id, choices))),
+  'account/change': async ({ id, choices }) => success(await chooseForAccount(id, choices)),
   'account/sign-out': async ({ id }) => {
-    const leaving = id || (await accountsStore.load()).active;
+    const leaving = id || (await currentAccounts()).active;
     if (leaving === null) return success(null);
     // The secret first: whatever dies in between, no password stays behind.
     await forgetPassword(leaving);
@@ -143,7 +150,11 @@ serve({
   'popup/get': async () => success(await popupView()),
   'news/seen': async () => success(await newsStore.change(() => '').then(() => null)),
   'settings/get': async () =>
-    success({ settings: await currentSettings(), countries: countriesWithNumbers() }),
+    success({
+      settings: await currentSettings(),
+      policy: await currentPolicy(),
+      countries: countriesWithNumbers(),
+    }),
   'settings/country': async ({ country }) => success(await changeSettings((now) => ({ ...now, country }))),
   'settings/badge': async ({ on }) => {
     const changed = await changeSettings((now) => ({ ...now, badgeCount: on }));
@@ -182,13 +193,17 @@ serve({
       connectionReport({
         version: extensionVersion(),
         browser: navigator.userAgent,
-        accounts: await accountsStore.load(),
+        accounts: await currentAccounts(),
         call: await calls.current(null),
         time: new Date().toISOString(),
       }),
     ),
   'history/get': async () =>
-    success({ entries: await readHistory(), retention: (await currentSettings()).history }),
+    success({
+      entries: await readHistory(),
+      retention: (await currentSettings()).history,
+      isLocked: 'history' in (await currentPolicy()).locked,
+    }),
   'history/recent/get': async ({ count }) => success(await recent(count)),
   'history/note': async ({ id, note }) => success(await writeNote(id, note).then(() => null)),
   'history/delete': async ({ id }) => success(await forgetCalls(id).then(() => null)),

@@ -2,16 +2,18 @@
 
 import { countriesWithNumbers } from '../core/dialing/number.ts';
 import type { PopupView } from '../core/own-views.ts';
-import { accountsStore, newsStore } from '../platform/store.ts';
+import { currentPolicy } from '../platform/policy.ts';
+import { newsStore } from '../platform/store.ts';
 import { calls } from './call-desk.ts';
-import { currentSettings } from './settings-state.ts';
+import { currentAccounts, currentSettings } from './settings-state.ts';
 
 export async function popupView(): Promise<PopupView> {
-  const [settings, accounts, call, news] = await Promise.all([
+  const [settings, policy, accounts, call, news] = await Promise.all([
     currentSettings(),
-    accountsStore.load(),
+    currentPolicy(),
+    currentAccounts(),
     calls.current(null),
     newsStore.load(),
   ]);
-  return { settings, countries: countriesWithNumbers(), accounts, call, news };
+  return { settings, policy, countries: countriesWithNumbers(), accounts, call, news };
 }

@@ -12,11 +12,11 @@ import type { Failure } from '../core/failure.ts';
 import { type Result, success } from '../core/result.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { uiLanguage } from '../platform/i18n.ts';
-import { accountsStore } from '../platform/store.ts';
-import { changeAccounts, changeSettings, currentSettings } from './settings-state.ts';
+import { accountsStore, settingsStore } from '../platform/store.ts';
+import { changeAccounts, changeSettings, forgetSettings } from './settings-state.ts';
 
 export const backupText = async (): Promise<string> =>
-  writeBackup({ settings: await currentSettings(), accounts: await accountsStore.load() });
+  writeBackup({ settings: await settingsStore.load(), accounts: await accountsStore.load() });
 
 /** Failures: those of `readBackup`; nothing was changed then. */
 export async function restoreBackup(text: string): Promise<Result<Everything, Failure>> {
@@ -35,6 +35,6 @@ async function put(backup: Backup): Promise<Everything> {
 }
 
 export async function resetSettings(): Promise<Everything> {
-  const settings = await changeSettings(() => defaultSettings([uiLanguage()]));
+  const settings = await forgetSettings();
   return { settings, accounts: await changeAccounts(withoutChoices) };
 }

@@ -22,8 +22,8 @@ export const MARK_STYLES: readonly MarkStyle[] = ['dotted', 'none'];
 export const DEFAULT_MANNER: Manner = { numberClick: 'card', linkClick: 'ask', markStyle: 'dotted' };
 
 /** Keeps what is right of a stored record and takes the default for the rest. */
-export function parseManner(stored: Readonly<Record<string, unknown>>): Manner {
-  const { numberClick, linkClick, markStyle } = DEFAULT_MANNER;
+export function parseManner(stored: Readonly<Record<string, unknown>>, defaults = DEFAULT_MANNER): Manner {
+  const { numberClick, linkClick, markStyle } = defaults;
   return {
     numberClick: NUMBER_CLICKS.find((one) => one === stored.numberClick) ?? numberClick,
     linkClick: LINK_CLICKS.find((one) => one === stored.linkClick) ?? linkClick,

@@ -5,12 +5,15 @@ import type { Call } from './call.ts';
 import type { Failure } from './failure.ts';
 import type { HistoryEntry, Retention } from './history.ts';
 import type { CountryCode, NumberKind } from './phone/types.ts';
+import type { Policy } from './policy.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
 
 export interface HistoryView {
   readonly entries: readonly HistoryEntry[];
   readonly retention: Retention;
+  /** The administrator chose it. */
+  readonly isLocked: boolean;
 }
 
 /** Everything the popup shows, in one answer: it is waited for by a person who has just pressed the icon. */
@@ -24,6 +27,8 @@ export interface PopupView extends SettingsView {
 
 export interface SettingsView {
   readonly settings: Settings;
+  /** What an administrator set. */
+  readonly policy: Policy;
   /** Countries a national number can belong to, ISO codes. */
   readonly countries: readonly string[];
 }

@@ -3,7 +3,7 @@
 import { RETENTIONS, type Retention } from './history.ts';
 import { DEFAULT_MANNER, type Manner, parseManner } from './manner.ts';
 import { type NotNumber, parseNotNumbers } from './not-numbers.ts';
-import { isHost, MAX_SITES, type Sites } from './sites.ts';
+import { isHost, MAX_SITES, SITE_MODES, type Sites } from './sites.ts';
 
 export interface Settings extends Sites, Manner {
   readonly version: 1;
@@ -65,17 +65,28 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
   return {
     version: 1,
     country: typeof country === 'string' && COUNTRY.test(country) ? country : defaults.country,
-    siteMode: siteMode === 'listed' ? 'listed' : 'all',
-    sitesOn: hostsOf(sitesOn),
-    sitesOff: hostsOf(sitesOff),
+    siteMode: SITE_MODES.find((one) => one === siteMode) ?? defaults.siteMode,
+    sitesOn: sitesOn === undefined ? defaults.sitesOn : hostsOf(sitesOn),
+    sitesOff: sitesOff === undefined ? defaults.sitesOff : hostsOf(sitesOff),
     siteAccounts: listOf(siteAccounts, parseBinding),
     siteCountries: listOf(siteCountries, parseSiteCountry),
     badgeCount: badgeCount === true,
     heedsPages: fields.heedsPages !== false,
     notNumbers: parseNotNumbers(fields.notNumbers),
     history: RETENTIONS.find((one) => one === history) ?? defaults.history,
-    ...parseManner(fields),
+    ...parseManner(fields, defaults),
   };
+}
+
+/**
+ * What to store after a change: of a record only what a person chose once, so that the defaults of whoever chose
+ * nothing may still change.
+ */
+export function chosenSettings(stored: unknown, now: Settings, next: Settings): Partial<Settings> {
+  const before = typeof stored === 'object' && stored !== null ? stored : {};
+  const isSame = (key: keyof Settings) => JSON.stringify(now[key]) === JSON.stringify(next[key]);
+  const keys = (Object.keys(next) as (keyof Settings)[]).filter((key) => key in before || !isSame(key));
+  return { version: 1, ...Object.fromEntries(keys.map((key) => [key, next[key]])) };
 }
 
 const hostsOf = (value: unknown): readonly string[] =>

@@ -6,6 +6,8 @@
 /** `all`: on except where an entry says off. `listed`: off except where an entry says on. */
 export type SiteMode = 'all' | 'listed';
 
+export const SITE_MODES: readonly SiteMode[] = ['all', 'listed'];
+
 export interface Sites {
   /** What holds for a site that no entry covers. */
   readonly siteMode: SiteMode;
@@ -23,7 +25,8 @@ const MAX_HOST = 253;
 export const isHost = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= MAX_HOST && !/[\s/\\@#?]/.test(value);
 
-const covers = (entry: string, host: string): boolean =>
+/** An entry stands for this host, or for every host another entry stands for. */
+export const covers = (entry: string, host: string): boolean =>
   entry === host || (entry.startsWith('*.') && (host === entry.slice(2) || host.endsWith(entry.slice(1))));
 
 /** How closely a list names a host: 0 not at all, most where it names the very host. */

@@ -7,9 +7,11 @@ import { type Accounts, parseAccounts } from '../core/account.ts';
 import { type CallRecord, isInFlight } from '../core/call.ts';
 import { recordOfTrace, traceOf } from '../core/call-trace.ts';
 import { type History, parseHistory } from '../core/history.ts';
-import { defaultSettings, parseSettings, type Settings } from '../core/settings.ts';
+import { withDefaults } from '../core/policy-rules.ts';
+import { chosenSettings, defaultSettings, parseSettings, type Settings } from '../core/settings.ts';
 import { createTurns } from '../core/turns.ts';
 import { settled, transact } from './database.ts';
+import { currentPolicy } from './policy.ts';
 
 interface Kept<T> {
   load(): Promise<T>;
@@ -28,9 +30,33 @@ function kept<T>(name: string, parse: (stored: unknown) => T): Kept<T> {
   };
 }
 
-export const settingsStore: Kept<Settings> = kept('settings', (stored) =>
-  parseSettings(stored, defaultSettings([browser.i18n.getUILanguage()])),
-);
+const SETTINGS = 'settings';
+
+/** What a person has who chose nothing. */
+const firstSettings = async (): Promise<Settings> =>
+  withDefaults(defaultSettings([browser.i18n.getUILanguage()]), await currentPolicy());
+
+/** Of the settings only what a person chose is kept; the rest follows the policy's defaults and ours. */
+export const settingsStore: Kept<Settings> & { clear(): Promise<void> } = {
+  load: async () => {
+    const [stored, first] = await Promise.all([
+      transact('records', 'readonly', (store) => settled<unknown>(store.get(SETTINGS))),
+      firstSettings(),
+    ]);
+    return parseSettings(stored, first);
+  },
+  change: async (change) => {
+    const first = await firstSettings();
+    return transact('records', 'readwrite', async (store) => {
+      const stored = await settled<unknown>(store.get(SETTINGS));
+      const now = parseSettings(stored, first);
+      const next = change(now);
+      await settled(store.put(chosenSettings(stored, now, next), SETTINGS));
+      return next;
+    });
+  },
+  clear: () => transact('records', 'readwrite', (store) => settled(store.delete(SETTINGS))),
+};
 
 export const accountsStore: Kept<Accounts> = kept('accounts', parseAccounts);
 

@@ -28,8 +28,13 @@ export function connectTester(chromium: Chromium, pbx: Pbx): Promise<Page> {
 
 /** Until the person closes the browser or presses Ctrl-C. */
 export function untilTheyLeave(chromium: Chromium): Promise<void> {
+  const closed = new Promise<void>((resolve) => chromium.context().once('close', () => resolve()));
+  return Promise.race([closed, untilInterrupted()]);
+}
+
+/** Until the person presses Ctrl-C. */
+export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    chromium.context().once('close', () => resolve());
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
 }

@@ -1,7 +1,7 @@
 // The popup in Firefox as a person uses it: fields and buttons by their accessible names.
 
 import type { Firefox } from '../support/firefox.ts';
-import type { Login } from '../support/popup.ts';
+import type { Typing } from '../support/popup.ts';
 import { until } from '../support/wait.ts';
 
 /** The element of this kind with this accessible name. */
@@ -14,9 +14,10 @@ export const elementNamed = (firefox: Firefox, css: string, name: string): Promi
   });
 
 /** Opens the popup, types the login and presses Connect. */
-export async function pressConnectIn(firefox: Firefox, login: Login): Promise<void> {
+export async function pressConnectIn(firefox: Firefox, login: Typing): Promise<void> {
   await firefox.go(`${firefox.origin}/popup.html`);
-  await firefox.fill(await elementNamed(firefox, 'input', 'PBX address'), login.address);
+  const { address } = login;
+  if (address !== null) await firefox.fill(await elementNamed(firefox, 'input', 'PBX address'), address);
   await firefox.fill(await elementNamed(firefox, 'input', 'Extension'), login.extension);
   await firefox.fill(await elementNamed(firefox, 'input', 'Password'), login.password);
   await firefox.click(await elementNamed(firefox, 'button', 'Connect'));

@@ -7,10 +7,13 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { need } from './browsers.ts';
 import { Stop } from './command.ts';
 import { copyExtension, EXTENSION_ID, type Manifest } from './extension.ts';
+import { watchForFailure } from './failure-pictures.ts';
 import { makeTemp, removeTemp } from './temp.ts';
 import { until } from './wait.ts';
 
 export interface ChromiumOptions {
+  /** The extension's id where its manifest has another key than the tests'. */
+  readonly id?: string;
   /** Public keys (base64 SHA-256 of the SPKI) whose certificates pass; a stand-in PBX tells its own. */
   readonly trust?: readonly string[];
   readonly headless?: boolean;
@@ -61,36 +64,41 @@ export const ARGS = [
 
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const executablePath = await need('chromium');
+  const id = options.id ?? EXTENSION_ID;
   const extension = options.extension ?? (await copyExtension(options.changeManifest));
   const profile = makeTemp('profile');
   let context = await start(executablePath, profile, extension, options);
 
   if (!options.keepsWelcome && existsSync(path.join(extension, 'welcome.html'))) await closeWelcome(context);
 
+  const unwatch = watchForFailure(() =>
+    context.pages().map((page) => (file) => page.screenshot({ path: file, timeout: 3000 })),
+  );
   const openOwn = async (file: string): Promise<Page> => {
     const page = await context.newPage();
-    await page.goto(`chrome-extension://${EXTENSION_ID}/${file}`);
+    await page.goto(`chrome-extension://${id}/${file}`);
     return page;
   };
   return {
-    id: EXTENSION_ID,
+    id,
     profile,
     context: () => context,
-    worker: () => workerOf(context),
+    worker: () => workerOf(context, id),
     open: async (url) => {
       const page = await context.newPage();
       await page.goto(url);
       return page;
     },
     openOwn,
-    allowHosts: (patterns) => allowHosts(context, patterns),
-    killWorker: () => killWorker(context),
+    allowHosts: (patterns) => allowHosts(context, id, patterns),
+    killWorker: () => killWorker(context, id),
     kill: () => killBrowser(context, profile),
     restart: async () => {
       await context.close();
       context = await start(executablePath, profile, extension, options);
     },
     close: async () => {
+      unwatch();
       await context.close();
       removeTemp(profile);
       if (!options.extension) removeTemp(extension);
@@ -104,6 +112,7 @@ async function start(
   extension: string,
   options: ChromiumOptions,
 ): Promise<BrowserContext> {
+  const id = options.id ?? EXTENSION_ID;
   const trust = options.trust?.length
     ? [`--ignore-certificate-errors-spki-list=${options.trust.join(',')}`]
     : [];
@@ -125,13 +134,13 @@ async function start(
   });
   // Shorter than any test's limit, so that it is the missing thing that is named.
   context.setDefaultTimeout(15_000);
-  await workerOf(context);
+  await workerOf(context, id);
   return context;
 }
 
 /** The extension's service worker. Chromium tells nobody when an extension does not load: no worker comes. */
-async function workerOf(context: BrowserContext): Promise<Worker> {
-  const isOurs = (worker: Worker) => worker.url().startsWith(`chrome-extension://${EXTENSION_ID}/`);
+async function workerOf(context: BrowserContext, id: string): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith(`chrome-extension://${id}/`);
   const running = context.serviceWorkers().find(isOurs);
   if (running) return running;
   return context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 }).catch(() => {
@@ -167,19 +176,19 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   await page.close();
 }
 
-async function allowHosts(context: BrowserContext, patterns: readonly string[]): Promise<void> {
+async function allowHosts(context: BrowserContext, id: string, patterns: readonly string[]): Promise<void> {
   const page = await context.newPage();
-  await page.goto(`chrome://extensions/?id=${EXTENSION_ID}`);
+  await page.goto(`chrome://extensions/?id=${id}`);
   for (const pattern of patterns) {
-    const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(EXTENSION_ID)}, ${JSON.stringify(pattern)})`;
+    const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`;
     await page.evaluate(call);
   }
   await page.close();
 }
 
-async function killWorker(context: BrowserContext): Promise<void> {
+async function killWorker(context: BrowserContext, id: string): Promise<void> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${EXTENSION_ID}/manifest.json`);
+  await page.goto(`chrome-extension://${id}/manifest.json`);
   const session = await context.newCDPSession(page);
   const seen = new Set<string>();
   const stopped = new Set<string>();

@@ -17,11 +17,14 @@ const KEY =
   'IDAQAB';
 
 /** Chromium's id of an extension with this key: the first 16 bytes of its SHA-256, written in a–p. */
-export const EXTENSION_ID = createHash('sha256')
-  .update(Buffer.from(KEY, 'base64'))
-  .digest('hex')
-  .slice(0, 32)
-  .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+export const idOfKey = (key: string): string =>
+  createHash('sha256')
+    .update(Buffer.from(key, 'base64'))
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+
+export const EXTENSION_ID = idOfKey(KEY);
 
 export type Manifest = Record<string, unknown>;
 

@@ -11,13 +11,19 @@ const LOOK_AGAIN_MS = 100;
 
 /** Runs `work` while holding the lock `file`; waits for other processes as long as they live. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(path.dirname(file), { recursive: true });
-  while (!(await take(file))) await pause(LOOK_AGAIN_MS);
+  const release = await takeLock(file);
   try {
     return await work();
   } finally {
-    await rm(file, { force: true });
+    await release();
   }
+}
+
+/** Takes the lock `file` as soon as no living process holds it; resolves to what gives it back. */
+export async function takeLock(file: string): Promise<() => Promise<void>> {
+  await mkdir(path.dirname(file), { recursive: true });
+  while (!(await take(file))) await pause(LOOK_AGAIN_MS);
+  return () => rm(file, { force: true });
 }
 
 /** A lock shared by every checkout of this machine. */

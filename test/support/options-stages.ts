@@ -1,6 +1,7 @@
 // The settings page's situations by name: what the background would answer in each. Screenshots and tests
 // share them.
 
+import { NO_POLICY } from '../../src/core/policy.ts';
 import { account as login, settings } from './popup-stages.ts';
 import type { Stage } from './popup-view.ts';
 
@@ -84,7 +85,11 @@ export function stageOf(
     hash,
     answers: {
       'accounts/get': ok(stored.accounts),
-      'settings/get': ok({ settings: stored.settings, countries: ['US', 'DE', 'GB', 'FR', 'CA'] }),
+      'settings/get': ok({
+        settings: stored.settings,
+        policy: NO_POLICY,
+        countries: ['US', 'DE', 'GB', 'FR', 'CA'],
+      }),
       'account/change': ok(stored.accounts),
       'account/choose': ok({ ...stored.accounts, active: second.id }),
       'account/sign-out': ok(null),

@@ -1,5 +1,6 @@
 // The popup's situations by name: what the background would answer in each. Screenshots and tests share them.
 
+import { NO_POLICY } from '../../src/core/policy.ts';
 import type { Stage } from './popup-view.ts';
 
 export const account = {
@@ -36,7 +37,7 @@ const no = (code: string, more: object = {}) => ({ ok: false, failure: { code, .
 
 const quiet = {
   'accounts/get': ok({ list: [], active: null, waiting: [] }),
-  'settings/get': ok({ settings, countries: ['US', 'DE', 'GB', 'FR', 'CA', 'XK', 'AC'] }),
+  'settings/get': ok({ settings, policy: NO_POLICY, countries: ['US', 'DE', 'GB', 'FR', 'CA', 'XK', 'AC'] }),
   'call/get': ok(null),
   'account/connect': ok(account),
   'account/sign-out': ok(null),
@@ -147,7 +148,7 @@ export const entryOf = (more: object = {}) => ({
 /** The history's page with these calls; what is done to it is answered with success. */
 export const historyOf = (entries: readonly object[], answers: object = {}): Stage => ({
   answers: {
-    'history/get': ok({ entries, retention: 'all' }),
+    'history/get': ok({ entries, retention: 'all', isLocked: false }),
     'history/note': ok(null),
     'history/delete': ok(null),
     'history/keep': ok(null),

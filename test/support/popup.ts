@@ -10,16 +10,19 @@ export interface Login {
   readonly password: string;
 }
 
+/** A login whose address may stand there already, by an administrator. */
+export type Typing = Omit<Login, 'address'> & { readonly address: string | null };
+
 /** Types the login into the open popup and presses Connect; whatever comes of it is on the page. */
-export async function pressConnect(popup: Page, { address, extension, password }: Login): Promise<void> {
-  await popup.getByLabel('PBX address').fill(address);
+export async function pressConnect(popup: Page, { address, extension, password }: Typing): Promise<void> {
+  if (address !== null) await popup.getByLabel('PBX address').fill(address);
   await popup.getByLabel('Extension', { exact: true }).fill(extension);
   await popup.getByLabel('Password', { exact: true }).fill(password);
   await popup.getByRole('button', { name: 'Connect', exact: true }).click();
 }
 
 /** Connects the account through the popup; returns the popup's page. */
-export async function connectAccount(chromium: Chromium, login: Login): Promise<Page> {
+export async function connectAccount(chromium: Chromium, login: Typing): Promise<Page> {
   const popup = await chromium.openOwn('popup.html');
   await popup.setViewportSize({ width: 360, height: 560 });
   await pressConnect(popup, login);

@@ -2,7 +2,7 @@
 // first, and nothing that was typed is lost – not even when the browser closes the popup to ask something.
 
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../core/account.ts';
 import { failureSentence } from '../../core/sentence.ts';
 import { parseAddress } from '../../core/switchvox/address.ts';
@@ -12,6 +12,7 @@ import { Alert } from '../alert.tsx';
 import { BusyButton } from '../busy-button.tsx';
 import { Field } from '../field.tsx';
 import { OpenIcon } from '../icons.tsx';
+import { Locked, PolicyOf } from '../locked.tsx';
 import { PasswordField } from './password-field.tsx';
 import { type FieldName, firstPlace, type Place, type Problems } from './problem.ts';
 import { useConnect } from './use-connect.ts';
@@ -22,7 +23,16 @@ export interface LoginFormProps {
   readonly onConnected: (account: Account) => void;
 }
 
-export function LoginForm({ draft, isAllowed, onConnected }: LoginFormProps) {
+/** The administrator's address stands there from the start, and where it is locked for good. */
+export function LoginForm({ draft, ...props }: LoginFormProps) {
+  const { locked, defaults } = useContext(PolicyOf);
+  const address = hostOf(locked.pbxAddress) || draft.address || hostOf(defaults.pbxAddress);
+  return <Form key={hostOf(locked.pbxAddress)} {...props} draft={{ ...draft, address }} />;
+}
+
+const hostOf = (origin: string | undefined): string => (origin ? new URL(origin).host : '');
+
+function Form({ draft, isAllowed, onConnected }: LoginFormProps) {
   const { typed, problems, tries, asksRing, busy, change, submit } = useConnect(draft, onConnected);
   const places = usePlaces(problems, tries, draft);
   const fieldOf = (name: FieldName) => ({
@@ -41,12 +51,14 @@ export function LoginForm({ draft, isAllowed, onConnected }: LoginFormProps) {
         void submit();
       }}
     >
-      <Field
-        label={t('connect_address')}
-        {...fieldOf('address')}
-        hint={t('connect_address_hint')}
-        attributes={{ autocomplete: 'off', inputMode: 'url', placeholder: t('connect_address_example') }}
-      />
+      <Locked by="pbxAddress">
+        <Field
+          label={t('connect_address')}
+          {...fieldOf('address')}
+          hint={t('connect_address_hint')}
+          attributes={{ autocomplete: 'off', inputMode: 'url', placeholder: t('connect_address_example') }}
+        />
+      </Locked>
       <Field
         label={t('connect_extension')}
         {...fieldOf('username')}

@@ -7,6 +7,7 @@ import { failureSentence } from '../../core/sentence.ts';
 import { numeral, plural, t } from '../../platform/i18n.ts';
 import { Alert } from '../alert.tsx';
 import { Mark } from '../icons.tsx';
+import { Locked } from '../locked.tsx';
 import { Question } from '../question.tsx';
 import { usePlace } from '../use-place.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -40,7 +41,7 @@ interface EntriesProps {
   readonly history: HistoryState;
 }
 
-function Entries({ view: { entries, retention }, history }: EntriesProps) {
+function Entries({ view: { entries, retention, isLocked }, history }: EntriesProps) {
   const [query, setQuery] = useState('');
   const [isAll, setAll] = useState(false);
   const placing = usePlace(false, () => void history.refresh());
@@ -48,7 +49,9 @@ function Entries({ view: { entries, retention }, history }: EntriesProps) {
   const shown = isAll ? found : found.slice(0, FEW);
   return (
     <>
-      <KeepFor retention={retention} onChange={(next) => void history.keep(next)} />
+      <Locked isLocked={isLocked}>
+        <KeepFor retention={retention} onChange={(next) => void history.keep(next)} />
+      </Locked>
       {entries.length > 0 && (
         <Tools
           entries={entries}

@@ -5,6 +5,7 @@ import { type CallOptions, isRingSeconds, MAX_RING_SECONDS, MAX_VARIABLES } from
 import { CONFIRM_RULES } from '../../core/dialing/confirm.ts';
 import { isVariableName, MAX_VARIABLE } from '../../core/dialing/template.ts';
 import { plural, t } from '../../platform/i18n.ts';
+import { Locked } from '../locked.tsx';
 import { Switch } from '../switch.tsx';
 import { CallerName } from './caller-name.tsx';
 import { checkTemplate } from './check-template.ts';
@@ -82,17 +83,19 @@ export function Calls({ desk, account }: CallsProps) {
         </Findable>
       </div>
       <div class="card">
-        <Choice
-          label={t('options_confirm')}
-          hint={t('options_confirm_hint')}
-          value={options.confirm}
-          options={CONFIRM_RULES.map((rule) => ({
-            value: rule,
-            label: t(`options_confirm_${rule}`),
-            note: t(`options_confirm_${rule}_note`),
-          }))}
-          onChange={(confirm) => change({ confirm })}
-        />
+        <Locked by="confirm">
+          <Choice
+            label={t('options_confirm')}
+            hint={t('options_confirm_hint')}
+            value={options.confirm}
+            options={CONFIRM_RULES.map((rule) => ({
+              value: rule,
+              label: t(`options_confirm_${rule}`),
+              note: t(`options_confirm_${rule}_note`),
+            }))}
+            onChange={(confirm) => change({ confirm })}
+          />
+        </Locked>
       </div>
       <div class="card">
         <RowsSetting

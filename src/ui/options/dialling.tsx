@@ -11,6 +11,7 @@ import {
   MAX_RULES,
 } from '../../core/dialing/rules.ts';
 import { t } from '../../platform/i18n.ts';
+import { Locked } from '../locked.tsx';
 import { Choice } from './choice.tsx';
 import { Lengths } from './lengths.tsx';
 import { Preview } from './preview.tsx';
@@ -49,76 +50,90 @@ export function Dialling({ desk, account }: DiallingProps) {
     <>
       <Preview account={account} country={desk.settings.country} />
       <div class="card">
-        <TextSetting
-          label={t('options_outside')}
-          hint={t('options_outside_hint')}
-          value={rules.outsidePrefix}
-          check={checkPrefix}
-          onChange={(outsidePrefix) => change({ outsidePrefix })}
-          attributes={{ ...DIGITS, placeholder: '9' }}
-          words={t('options_outside_words')}
-        />
-        <TextSetting
-          label={t('options_international')}
-          hint={t('options_international_hint')}
-          value={rules.internationalPrefix}
-          check={checkPrefix}
-          onChange={(internationalPrefix) => change({ internationalPrefix })}
-          attributes={{ ...DIGITS, placeholder: '011' }}
-        />
-        <Choice
-          label={t('options_own')}
-          hint={t('options_own_hint')}
-          value={rules.ownCountry}
-          options={[
-            { value: 'e164', label: t('options_own_e164'), note: t('options_own_e164_note') },
-            { value: 'national', label: t('options_own_national'), note: t('options_own_national_note') },
-          ]}
-          onChange={(ownCountry) => change({ ownCountry })}
-        />
-        {rules.ownCountry === 'national' && (
+        <Locked by="outsidePrefix">
           <TextSetting
-            label={t('options_trunk')}
-            hint={t('options_trunk_hint')}
-            value={rules.trunkPrefix}
+            label={t('options_outside')}
+            hint={t('options_outside_hint')}
+            value={rules.outsidePrefix}
             check={checkPrefix}
-            onChange={(trunkPrefix) => change({ trunkPrefix })}
-            attributes={{ ...DIGITS, placeholder: '0' }}
+            onChange={(outsidePrefix) => change({ outsidePrefix })}
+            attributes={{ ...DIGITS, placeholder: '9' }}
+            words={t('options_outside_words')}
           />
+        </Locked>
+        <Locked by="internationalPrefix">
+          <TextSetting
+            label={t('options_international')}
+            hint={t('options_international_hint')}
+            value={rules.internationalPrefix}
+            check={checkPrefix}
+            onChange={(internationalPrefix) => change({ internationalPrefix })}
+            attributes={{ ...DIGITS, placeholder: '011' }}
+          />
+        </Locked>
+        <Locked by="ownCountry">
+          <Choice
+            label={t('options_own')}
+            hint={t('options_own_hint')}
+            value={rules.ownCountry}
+            options={[
+              { value: 'e164', label: t('options_own_e164'), note: t('options_own_e164_note') },
+              { value: 'national', label: t('options_own_national'), note: t('options_own_national_note') },
+            ]}
+            onChange={(ownCountry) => change({ ownCountry })}
+          />
+        </Locked>
+        {rules.ownCountry === 'national' && (
+          <Locked by="trunkPrefix">
+            <TextSetting
+              label={t('options_trunk')}
+              hint={t('options_trunk_hint')}
+              value={rules.trunkPrefix}
+              check={checkPrefix}
+              onChange={(trunkPrefix) => change({ trunkPrefix })}
+              attributes={{ ...DIGITS, placeholder: '0' }}
+            />
+          </Locked>
         )}
-        <Lengths
-          all={EXTENSION_LENGTHS}
-          value={rules.extensionLengths}
-          onChange={(extensionLengths) => change({ extensionLengths })}
-        />
+        <Locked by="extensionLengths">
+          <Lengths
+            all={EXTENSION_LENGTHS}
+            value={rules.extensionLengths}
+            onChange={(extensionLengths) => change({ extensionLengths })}
+          />
+        </Locked>
       </div>
       <div class="card">
-        <RowsSetting
-          label={t('options_rewrites')}
-          hint={t('options_rewrites_hint')}
-          item={t('options_rule')}
-          addLabel={t('options_rule_add')}
-          columns={rewriteColumns()}
-          values={rules.rewrites.map(({ pattern, digits }) => [pattern, digits])}
-          onChange={(rows) =>
-            change({ rewrites: rows.map(([pattern = '', digits = '']) => ({ pattern, digits })) })
-          }
-          max={MAX_RULES}
-          isOrdered
-        />
+        <Locked by="rewrites">
+          <RowsSetting
+            label={t('options_rewrites')}
+            hint={t('options_rewrites_hint')}
+            item={t('options_rule')}
+            addLabel={t('options_rule_add')}
+            columns={rewriteColumns()}
+            values={rules.rewrites.map(({ pattern, digits }) => [pattern, digits])}
+            onChange={(rows) =>
+              change({ rewrites: rows.map(([pattern = '', digits = '']) => ({ pattern, digits })) })
+            }
+            max={MAX_RULES}
+            isOrdered
+          />
+        </Locked>
         <PatternHelp />
       </div>
       <div class="card">
-        <RowsSetting
-          label={t('options_blocked')}
-          hint={t('options_blocked_hint')}
-          item={t('options_block')}
-          addLabel={t('options_block_add')}
-          columns={[patternColumn('+1900.')]}
-          values={rules.blocked.map((pattern) => [pattern])}
-          onChange={(rows) => change({ blocked: rows.map(([pattern = '']) => pattern) })}
-          max={MAX_RULES}
-        />
+        <Locked by="blocked">
+          <RowsSetting
+            label={t('options_blocked')}
+            hint={t('options_blocked_hint')}
+            item={t('options_block')}
+            addLabel={t('options_block_add')}
+            columns={[patternColumn('+1900.')]}
+            values={rules.blocked.map((pattern) => [pattern])}
+            onChange={(rows) => change({ blocked: rows.map(([pattern = '']) => pattern) })}
+            max={MAX_RULES}
+          />
+        </Locked>
       </div>
     </>
   );

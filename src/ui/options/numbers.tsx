@@ -3,6 +3,7 @@
 import { type Manner, mannerOf } from '../../core/manner.ts';
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
+import { Locked } from '../locked.tsx';
 import { Choice } from './choice.tsx';
 import { EntryList } from './entry-list.tsx';
 import { Findable } from './search.tsx';
@@ -14,36 +15,42 @@ export function Numbers({ desk }: { readonly desk: Desk }) {
     void desk.keepSettings(send('settings/manner', { ...mannerOf(settings), ...part }));
   return (
     <div class="card">
-      <Choice
-        label={t('options_number_click')}
-        hint={t('options_number_click_hint')}
-        value={settings.numberClick}
-        options={[
-          { value: 'card', label: t('options_number_click_card') },
-          { value: 'dial', label: t('options_number_click_dial') },
-        ]}
-        onChange={(numberClick) => put({ numberClick })}
-      />
-      <Choice
-        label={t('options_links')}
-        hint={t('options_links_hint')}
-        value={settings.linkClick === 'system' ? 'system' : 'dial'}
-        options={[
-          { value: 'dial', label: t('options_links_dial') },
-          { value: 'system', label: t('options_links_system') },
-        ]}
-        onChange={(linkClick) => put({ linkClick })}
-      />
-      <Choice
-        label={t('options_marks')}
-        hint={t('options_marks_hint')}
-        value={settings.markStyle}
-        options={[
-          { value: 'dotted', label: t('options_marks_dotted') },
-          { value: 'none', label: t('options_marks_none') },
-        ]}
-        onChange={(markStyle) => put({ markStyle })}
-      />
+      <Locked by="numberClick">
+        <Choice
+          label={t('options_number_click')}
+          hint={t('options_number_click_hint')}
+          value={settings.numberClick}
+          options={[
+            { value: 'card', label: t('options_number_click_card') },
+            { value: 'dial', label: t('options_number_click_dial') },
+          ]}
+          onChange={(numberClick) => put({ numberClick })}
+        />
+      </Locked>
+      <Locked by="linkClick">
+        <Choice
+          label={t('options_links')}
+          hint={t('options_links_hint')}
+          value={settings.linkClick === 'system' ? 'system' : 'dial'}
+          options={[
+            { value: 'dial', label: t('options_links_dial') },
+            { value: 'system', label: t('options_links_system') },
+          ]}
+          onChange={(linkClick) => put({ linkClick })}
+        />
+      </Locked>
+      <Locked by="markStyle">
+        <Choice
+          label={t('options_marks')}
+          hint={t('options_marks_hint')}
+          value={settings.markStyle}
+          options={[
+            { value: 'dotted', label: t('options_marks_dotted') },
+            { value: 'none', label: t('options_marks_none') },
+          ]}
+          onChange={(markStyle) => put({ markStyle })}
+        />
+      </Locked>
       <NotNumbers desk={desk} />
     </div>
   );

@@ -8,6 +8,7 @@ import { failureSentence } from '../../core/sentence.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { Alert } from '../alert.tsx';
 import { CheckIcon, Mark } from '../icons.tsx';
+import { PolicyOf, PolicyProblems } from '../locked.tsx';
 import { Accounts } from './accounts.tsx';
 import { Backup } from './backup.tsx';
 import { Calls } from './calls.tsx';
@@ -64,40 +65,43 @@ function Settings({ loaded }: { readonly loaded: Loaded }) {
       </header>
       <SectionList current={current} onGo={stopSearching} />
       <main class="options-main">
-        {desk.problem && <Alert text={failureSentence(desk.problem, t)} />}
-        <Searched.Provider value={words}>
-          <Section name="accounts" current={current}>
-            <Accounts desk={desk} />
-          </Section>
-          <Section name="dialling" current={current}>
-            <ForAccount {...forAccount}>
-              {(own) => <Dialling key={own.id} desk={desk} account={own} />}
-            </ForAccount>
-          </Section>
-          <Section name="calls" current={current}>
-            <ForAccount {...forAccount}>
-              {(own) => <Calls key={own.id} desk={desk} account={own} />}
-            </ForAccount>
-          </Section>
-          <Section name="pages" current={current}>
-            <Pages desk={desk} />
-          </Section>
-          <Section name="look" current={current}>
-            <Look desk={desk} />
-          </Section>
-          <Section name="keys" current={current}>
-            <Shortcuts />
-          </Section>
-          <Section name="privacy" current={current}>
-            <Privacy desk={desk} />
-          </Section>
-          <Section name="report" current={current}>
-            <Report desk={desk} isShown={current === null || current === 'report'} />
-          </Section>
-          <Section name="backup" current={current}>
-            <Backup desk={desk} />
-          </Section>
-        </Searched.Provider>
+        <PolicyOf.Provider value={desk.policy}>
+          <PolicyProblems />
+          {desk.problem && <Alert text={failureSentence(desk.problem, t)} />}
+          <Searched.Provider value={words}>
+            <Section name="accounts" current={current}>
+              <Accounts desk={desk} />
+            </Section>
+            <Section name="dialling" current={current}>
+              <ForAccount {...forAccount}>
+                {(own) => <Dialling key={own.id} desk={desk} account={own} />}
+              </ForAccount>
+            </Section>
+            <Section name="calls" current={current}>
+              <ForAccount {...forAccount}>
+                {(own) => <Calls key={own.id} desk={desk} account={own} />}
+              </ForAccount>
+            </Section>
+            <Section name="pages" current={current}>
+              <Pages desk={desk} />
+            </Section>
+            <Section name="look" current={current}>
+              <Look desk={desk} />
+            </Section>
+            <Section name="keys" current={current}>
+              <Shortcuts />
+            </Section>
+            <Section name="privacy" current={current}>
+              <Privacy desk={desk} />
+            </Section>
+            <Section name="report" current={current}>
+              <Report desk={desk} isShown={current === null || current === 'report'} />
+            </Section>
+            <Section name="backup" current={current}>
+              <Backup desk={desk} />
+            </Section>
+          </Searched.Provider>
+        </PolicyOf.Provider>
         <Found words={words} />
       </main>
     </div>

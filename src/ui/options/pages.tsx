@@ -4,6 +4,7 @@ import { parseEntry } from '../../core/sites.ts';
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { CountrySelect } from '../country-select.tsx';
+import { Locked } from '../locked.tsx';
 import { Choice } from './choice.tsx';
 import { EntryForm, EntryList } from './entry-list.tsx';
 import { Numbers } from './numbers.tsx';
@@ -18,25 +19,29 @@ export function Pages({ desk }: { readonly desk: Desk }) {
     <>
       <Findable words={[t('settings_country'), t('options_country_hint')]}>
         <div class="card">
-          <CountrySelect
-            countries={desk.countries}
-            value={settings.country}
-            onChange={(country) => void desk.keepSettings(send('settings/country', { country }))}
-          />
+          <Locked by="country">
+            <CountrySelect
+              countries={desk.countries}
+              value={settings.country}
+              onChange={(country) => void desk.keepSettings(send('settings/country', { country }))}
+            />
+          </Locked>
           <p class="note card-note">{t('options_country_hint')}</p>
         </div>
       </Findable>
       <div class="card">
-        <Choice
-          label={t('options_sites')}
-          hint={t('options_sites_hint')}
-          value={settings.siteMode}
-          options={[
-            { value: 'all', label: t('options_sites_all') },
-            { value: 'listed', label: t('options_sites_listed') },
-          ]}
-          onChange={(mode) => void desk.keepSettings(send('site/mode', { mode }))}
-        />
+        <Locked by="siteMode">
+          <Choice
+            label={t('options_sites')}
+            hint={t('options_sites_hint')}
+            value={settings.siteMode}
+            options={[
+              { value: 'all', label: t('options_sites_all') },
+              { value: 'listed', label: t('options_sites_listed') },
+            ]}
+            onChange={(mode) => void desk.keepSettings(send('site/mode', { mode }))}
+          />
+        </Locked>
         <Choice
           label={t('options_wishes')}
           hint={t('options_wishes_hint')}
@@ -48,8 +53,12 @@ export function Pages({ desk }: { readonly desk: Desk }) {
           onChange={(wish) => void desk.keepSettings(send('site/wishes', { heed: wish === 'heed' }))}
         />
         {/* The list that the mode asks for, and the other one where it holds exceptions. */}
-        <SiteList desk={desk} on={!isAll} isMain />
-        <SiteList desk={desk} on={isAll} isMain={false} />
+        <Locked by={isAll ? 'sitesOff' : 'sitesOn'}>
+          <SiteList desk={desk} on={!isAll} isMain />
+        </Locked>
+        <Locked by={isAll ? 'sitesOn' : 'sitesOff'}>
+          <SiteList desk={desk} on={isAll} isMain={false} />
+        </Locked>
       </div>
       <TrySite settings={settings} />
       <Numbers desk={desk} />

@@ -3,6 +3,7 @@
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { KeepFor } from '../history/keep-for.tsx';
+import { Locked } from '../locked.tsx';
 import { Findable } from './search.tsx';
 import type { Desk } from './use-desk.ts';
 
@@ -28,10 +29,12 @@ export function Privacy({ desk }: { readonly desk: Desk }) {
       </Findable>
       <Findable words={[t('history_keep'), t('history_title'), t('options_privacy_history')]}>
         <div class="card">
-          <KeepFor
-            retention={desk.settings.history}
-            onChange={(retention) => void keep(send('history/keep', { retention }))}
-          />
+          <Locked by="history">
+            <KeepFor
+              retention={desk.settings.history}
+              onChange={(retention) => void keep(send('history/keep', { retention }))}
+            />
+          </Locked>
           <p class="note">{t('options_privacy_history')}</p>
           <a class="link" href="history.html">
             {t('options_privacy_open')}

@@ -6,6 +6,7 @@ import { type AccountChoices, accountOf, choicesOf, withChoices } from '../../co
 import type { Everything } from '../../core/backup.ts';
 import type { Answer } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
+import { whenTold } from '../../platform/own-news.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { type Loaded, load } from './load.ts';
 import { createSaver } from './saver.ts';
@@ -68,7 +69,12 @@ export function useDesk(loaded: Loaded): Desk {
     // Whoever types meanwhile knows better than what was stored before.
     if (again.ok && saver.isIdle()) show(again.value);
   };
+  const follow = async () => {
+    const again = await load();
+    if (again.ok && saver.isIdle()) show(again.value);
+  };
   useEffect(() => whenLeft(saver.flush, refresh), []);
+  useEffect(() => whenElsewhere(() => void follow()), []);
 
   return {
     ...shown,
@@ -95,6 +101,13 @@ export function useDesk(loaded: Loaded): Desk {
     refresh,
     fail,
   };
+}
+
+/** Another page of ours, or an administrator, changed something. */
+function whenElsewhere(hear: () => void): () => void {
+  const stop = new AbortController();
+  whenTold('settings', hear, stop.signal);
+  return () => stop.abort();
 }
 
 /** A field, the tab or the window is left: nothing waits any longer. Come back to: others may have changed it. */

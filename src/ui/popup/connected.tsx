@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Account } from '../../core/account.ts';
 import type { Failure } from '../../core/failure.ts';
+import { isSiteLocked } from '../../core/policy-rules.ts';
 import { failureSentence } from '../../core/sentence.ts';
 import { countryOfSite } from '../../core/settings.ts';
 import { isSiteOn } from '../../core/sites.ts';
@@ -11,6 +12,7 @@ import { openPanel } from '../../platform/panel.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { Alert } from '../alert.tsx';
 import { CountrySelect } from '../country-select.tsx';
+import { Locked, PolicyProblems } from '../locked.tsx';
 import { Question } from '../question.tsx';
 import { Switch } from '../switch.tsx';
 import { useCall } from '../use-call.ts';
@@ -90,6 +92,7 @@ export function Connected(props: ConnectedProps) {
           onNo={() => placing.dismiss()}
         />
       )}
+      <PolicyProblems />
       {wrong && <Alert text={failureSentence(wrong, t)} />}
       <DialBox place={place} isFirst={!isNew} wanted={wanted} isReady={meant.isReady} />
       {tab && site && <PageNumbers numbers={found} title={tab.title} host={site.host} place={place} />}
@@ -116,12 +119,14 @@ export function Connected(props: ConnectedProps) {
           onSettings={(answer) => void change(answer)}
         />
         {site ? (
-          <Switch
-            label={t('site_switch')}
-            note={site.host || t('site_files')}
-            on={isSiteOn(settings, site.host)}
-            onChange={(on) => void change(send('site/switch', { host: site.host, on }))}
-          />
+          <Locked isLocked={isSiteLocked(settings, site.host, loaded.policy)}>
+            <Switch
+              label={t('site_switch')}
+              note={site.host || t('site_files')}
+              on={isSiteOn(settings, site.host)}
+              onChange={(on) => void change(send('site/switch', { host: site.host, on }))}
+            />
+          </Locked>
         ) : (
           <p class="row note">{t('site_closed')}</p>
         )}

@@ -10,6 +10,7 @@ import { activeTab, whenTabChanges } from '../../platform/active-tab.ts';
 import { t } from '../../platform/i18n.ts';
 import { whenTold } from '../../platform/own-news.ts';
 import { Alert } from '../alert.tsx';
+import { PolicyOf } from '../locked.tsx';
 import { Connected } from './connected.tsx';
 import { type Loaded, load } from './load.ts';
 import { Unconnected } from './unconnected.tsx';
@@ -41,19 +42,25 @@ export function Popup({ isPanel = false, wanted = '' }: PopupProps) {
       setNew(true);
       refresh();
     };
-    return <Unconnected draft={loaded.draft} isAllowed={loaded.isAllowed} onConnected={connected} />;
+    return (
+      <PolicyOf.Provider value={loaded.policy}>
+        <Unconnected draft={loaded.draft} isAllowed={loaded.isAllowed} onConnected={connected} />
+      </PolicyOf.Provider>
+    );
   }
   return (
-    <Connected
-      loaded={loaded}
-      account={account}
-      isNew={isNew}
-      isPanel={isPanel}
-      wanted={wanted}
-      onChange={change}
-      // Of several accounts the next one calls from now on.
-      onSignedOut={refresh}
-    />
+    <PolicyOf.Provider value={loaded.policy}>
+      <Connected
+        loaded={loaded}
+        account={account}
+        isNew={isNew}
+        isPanel={isPanel}
+        wanted={wanted}
+        onChange={change}
+        // Of several accounts the next one calls from now on.
+        onSignedOut={refresh}
+      />
+    </PolicyOf.Provider>
   );
 }
 

@@ -3,6 +3,7 @@
 import { t } from '../../platform/i18n.ts';
 import { LoginForm, type LoginFormProps } from '../connect/login-form.tsx';
 import { LockIcon, Mark } from '../icons.tsx';
+import { PolicyProblems } from '../locked.tsx';
 
 export function Unconnected(props: LoginFormProps) {
   return (
@@ -14,6 +15,7 @@ export function Unconnected(props: LoginFormProps) {
           <p class="note">{t('connect_intro')}</p>
         </div>
       </header>
+      <PolicyProblems />
       <LoginForm {...props} />
       <p class="note foot">
         <LockIcon />

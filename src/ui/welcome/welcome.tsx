@@ -13,6 +13,7 @@ import { Alert } from '../alert.tsx';
 import { LoginForm } from '../connect/login-form.tsx';
 import { CountrySelect } from '../country-select.tsx';
 import { LockIcon, Mark } from '../icons.tsx';
+import { Locked, PolicyOf, PolicyProblems } from '../locked.tsx';
 import { Step } from './step.tsx';
 import { TryStep } from './try-step.tsx';
 
@@ -43,7 +44,10 @@ export function Welcome() {
       </header>
       {problem && <Alert text={failureSentence(problem, t)} />}
       {view && (
-        <Steps view={view} onConnected={() => void refresh()} onCountry={(code) => void choose(code)} />
+        <PolicyOf.Provider value={view.policy}>
+          <PolicyProblems />
+          <Steps view={view} onConnected={() => void refresh()} onCountry={(code) => void choose(code)} />
+        </PolicyOf.Provider>
       )}
       <footer class="welcome-foot">
         <p class="note">
@@ -77,7 +81,9 @@ function Steps({ view, onConnected, onCountry }: StepsProps) {
       </Step>
       <Step number={2} title={t('welcome_country')} isDone={account !== null}>
         <p class="note">{t('welcome_country_hint')}</p>
-        <CountrySelect countries={view.countries} value={view.settings.country} onChange={onCountry} />
+        <Locked by="country">
+          <CountrySelect countries={view.countries} value={view.settings.country} onChange={onCountry} />
+        </Locked>
       </Step>
       <Step number={3} title={t('welcome_try')} isDone={false}>
         {account ? <TryStep latest={view.call} /> : <p class="note">{t('welcome_try_later')}</p>}

@@ -1,0 +1,138 @@
+// The administrator's file: what of it is taken, how what is wrong is named, what it does to settings and accounts, and
+// that the shipped schema and templates speak of the same settings.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CHOICES } from '../../src/core/account.ts';
+import { NO_POLICY, type Policy, parsePolicy } from '../../src/core/policy.ts';
+import {
+  checkLogin,
+  isSiteLocked,
+  ownChoices,
+  underPolicy,
+  withDefaults,
+} from '../../src/core/policy-rules.ts';
+import { POLICY_KEYS } from '../../src/core/policy-values.ts';
+import { chosenSettings, defaultSettings, parseSettings } from '../../src/core/settings.ts';
+import { isSiteOn } from '../../src/core/sites.ts';
+import { readPolicyFile } from '../policy/policy-file.ts';
+import { root } from '../support/root.ts';
+
+const settings = defaultSettings(['en-US']);
+const locking = (locked: object): Policy => ({ ...NO_POLICY, locked });
+
+describe('a policy', () => {
+  it.each([
+    ['country', { locked: 'germany' }, 'country.locked'],
+    ['country', { locked: 'DE', defualt: 'US' }, 'country.defualt'],
+    ['country', 'DE', 'country'],
+    ['pbxAddress', { locked: 'http://pbx.example.com' }, 'pbxAddress.locked'],
+    ['outsidePrefix', { default: 9 }, 'outsidePrefix.default'],
+    ['blocked', { locked: ['+1900.', 'premium'] }, 'blocked.locked'],
+    ['rewrites', { locked: [{ pattern: '+1.', digits: 'x' }] }, 'rewrites.locked'],
+    ['extensionLengths', { locked: [2] }, 'extensionLengths.locked'],
+    ['sitesOff', { locked: ['a b'] }, 'sitesOff.locked'],
+    ['history', { locked: 'forever' }, 'history.locked'],
+    ['userNamePattern', { default: '3##' }, 'userNamePattern.default'],
+    ['userNamePattern', { locked: '**' }, 'userNamePattern.locked'],
+    ['welcome', 'no', 'welcome'],
+    ['colour', { locked: 'red' }, 'colour'],
+  ])('names %s: %j as %s and keeps the rest', (key, value, problem) => {
+    const { problems, locked } = parsePolicy({ [key]: value, confirm: { locked: 'always' } });
+    expect(problems).toEqual([problem]);
+    expect(locked.confirm).toBe('always');
+  });
+
+  it.each([undefined, null, 'all', []])('of %j holds nothing', (stored) => {
+    expect(parsePolicy(stored)).toMatchObject({ locked: {}, defaults: {}, problems: ['policy'] });
+  });
+
+  it('writes values as the extension keeps them', () => {
+    const given = {
+      pbxAddress: { locked: 'pbx.example.com/main' },
+      sitesOff: { default: ['https://A.example/x'] },
+    };
+    const { locked, defaults } = parsePolicy(given);
+    expect(locked.pbxAddress).toBe('https://pbx.example.com');
+    expect(defaults.sitesOff).toEqual(['a.example']);
+  });
+});
+
+describe('defaults of a policy', () => {
+  const policy = parsePolicy({ country: { default: 'DE' }, history: { default: 'month' } });
+  const first = withDefaults(settings, policy);
+
+  it('hold until a person chooses, the built-in value included', () => {
+    expect(parseSettings(undefined, first)).toMatchObject({ country: 'DE', history: 'month' });
+    const stored = chosenSettings(undefined, first, { ...first, country: 'US' });
+    expect(stored).toEqual({ version: 1, country: 'US' });
+    expect(parseSettings(stored, withDefaults(settings, NO_POLICY))).toMatchObject({
+      country: 'US',
+      history: 'all',
+    });
+    expect(chosenSettings(stored, { ...first, country: 'US' }, first)).toMatchObject({ country: 'DE' });
+  });
+});
+
+describe('locked values', () => {
+  it('let no closer entry of a person past a locked list', () => {
+    const own = { ...settings, sitesOn: ['www.bank.example', 'shop.example'] };
+    const ruled = underPolicy(own, locking({ sitesOff: ['*.bank.example'] }));
+    expect(isSiteOn(ruled, 'www.bank.example')).toBe(false);
+    expect(ruled.sitesOn).toEqual(['shop.example']);
+  });
+
+  it.each([
+    ['a site of a locked list', { sitesOff: ['*.bank.example'] }, 'www.bank.example', true],
+    ['a site to be added to a locked list', { sitesOff: ['*.bank.example'] }, 'shop.example', true],
+    ['a site that may not be switched off', { sitesOn: ['crm.example'] }, 'crm.example', true],
+    [
+      'a site that may not be switched on',
+      { siteMode: 'listed', sitesOn: ['crm.example'] },
+      'shop.example',
+      true,
+    ],
+    ['a site nobody ruled on', {}, 'shop.example', false],
+  ])('tell %s from others: the switch would do nothing', (_what, locked, host, isLocked) => {
+    const policy = locking(locked);
+    expect(isSiteLocked(underPolicy(settings, policy), host, policy)).toBe(isLocked);
+  });
+
+  it('are not written over what a person had chosen', () => {
+    const kept = { ...DEFAULT_CHOICES, rules: { ...DEFAULT_CHOICES.rules, outsidePrefix: '8' } };
+    const shown = { ...kept, name: 'Desk', rules: { ...kept.rules, outsidePrefix: '9', trunkPrefix: '0' } };
+    const written = ownChoices(shown, kept, locking({ outsidePrefix: '9' }));
+    expect(written).toMatchObject({ name: 'Desk', rules: { outsidePrefix: '8', trunkPrefix: '0' } });
+  });
+
+  it.each([
+    ['3##', '301', true],
+    ['3##', '3012', false],
+    ['*@example.com', 'a.b@example.com', true],
+    ['*@example.com', 'a@example_com', false],
+    ['j.*', 'jXsmith', false],
+  ])('of user names like %s take %s: %s', (userNamePattern, name, isTaken) => {
+    expect(checkLogin('https://pbx.example.com', name, locking({ userNamePattern })).ok).toBe(isTaken);
+  });
+});
+
+describe('what administrators are given', () => {
+  const folder = path.join(root, 'docs/admin/templates');
+
+  it('is a schema of every setting, and of no other', () => {
+    const schema = JSON.parse(readFileSync(path.join(root, 'extension/policy.json'), 'utf8'));
+    expect(Object.keys(schema.properties)).toEqual([...POLICY_KEYS, 'welcome', 'news']);
+  });
+
+  it.each(readdirSync(folder).filter((file) => file.endsWith('.json')))('%s has nothing wrong', (file) => {
+    const { policy } = readPolicyFile(readFileSync(path.join(folder, file), 'utf8'));
+    expect(parsePolicy(policy)).toMatchObject({ problems: [], locked: { outsidePrefix: '9' } });
+  });
+
+  it('lists every setting in the guide', () => {
+    const guide = readFileSync(path.join(root, 'docs/admin/README.md'), 'utf8');
+    const rows = [...guide.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(rows).toEqual([...POLICY_KEYS, 'welcome', 'news']);
+  });
+});
