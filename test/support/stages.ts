@@ -1,7 +1,7 @@
 // The named stages of `npm run check` and `npm test`: each says what it is, how it went and how long it took.
 
 import path from 'node:path';
-import { runLoudly, runQuietly, Stop, say } from './command.ts';
+import { type Finished, runLoudly, runQuietly, Stop, say } from './command.ts';
 import { problems, readSources } from './import-rule.ts';
 import { root } from './root.ts';
 
@@ -44,3 +44,7 @@ export async function checkImports(): Promise<void> {
 /** Vitest speaks for itself; resolves to its exit code. */
 export const runVitest = (args: readonly string[]): Promise<number> =>
   runLoudly(process.execPath, [locate('vitest'), 'run', ...args], { cwd: root });
+
+/** Vitest with what it says kept, for whoever looks for something in it. */
+export const tryVitest = (args: readonly string[], env: NodeJS.ProcessEnv): Promise<Finished> =>
+  runQuietly(process.execPath, [locate('vitest'), 'run', ...args], { cwd: root, env });
