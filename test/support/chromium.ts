@@ -72,7 +72,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   if (!options.keepsWelcome && existsSync(path.join(extension, 'welcome.html'))) await closeWelcome(context);
 
   const unwatch = watchForFailure(() =>
-    context.pages().map((page) => (file) => page.screenshot({ path: file, timeout: 3000 })),
+    context.pages().map((page) => (file) => page.screenshot({ path: file })),
   );
   const openOwn = async (file: string): Promise<Page> => {
     const page = await context.newPage();

@@ -2,7 +2,11 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { out, root } from './root.ts';
+
+/** A browser that hangs is a failure already; its picture is not waited for longer (milliseconds). */
+const LIMIT_MS = 3000;
 
 /** Takes a picture into this file. */
 type Shoot = (file: string) => Promise<unknown>;
@@ -23,10 +27,11 @@ export async function pictureFailure(test: string): Promise<string[]> {
   for (const shoot of [...watched].flatMap((views) => views())) {
     const file = out('failed', `${name}-${files.length + 1}.png`);
     // A page that is going away has no picture; the failure counts, not this.
-    const isThere = await shoot(file).then(
+    const shot = shoot(file).then(
       () => true,
       () => false,
     );
+    const isThere = await Promise.race([shot, pause(LIMIT_MS, false)]);
     if (isThere) files.push(path.relative(root, file));
   }
   return files;

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyExtension } from './extension.ts';
+import { watchForFailure } from './failure-pictures.ts';
 import { type Prefs, startFirefox } from './firefox-process.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { root } from './root.ts';
@@ -85,6 +86,7 @@ export async function launchFirefox(options: Options = {}): Promise<Firefox> {
     marionette.close();
   };
   const quit = async () => {
+    unwatch();
     await close();
     await firefox.end();
     if (!options.extension) removeTemp(extension);
@@ -98,6 +100,7 @@ export async function launchFirefox(options: Options = {}): Promise<Firefox> {
   const { kill } = firefox;
   const send: Send = (...command) => marionette.send(...command);
   const browser = commands(send);
+  const unwatch = watchForFailure(() => [(file) => browser.screenshot(file)]);
   // Installed anew at each start, it welcomes anew.
   const isWelcoming = !options.keepsWelcome && !options.inPrivate && hasWelcome;
   const ready = async () => {
