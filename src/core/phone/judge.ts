@@ -1,11 +1,12 @@
 // Whether one piece of a view is a phone number: its shape, its claim, then every rule.
 
+import type { Claim } from './claim.ts';
 import type { Places, RankedCountry } from './country.ts';
 import { type Grammar, isGlue, isMalformed } from './grammar.ts';
 import { isHard, type Label, labelOf, NO_LABEL } from './label.ts';
 import { look, type Place, part } from './look.ts';
 import type { Plans } from './plans.ts';
-import { type Claim, type Hints, type Reader, readAsGoogle } from './readings.ts';
+import { type Hints, type Reader, readAsGoogle } from './readings.ts';
 import { type Look, makeRefusal, type Rule } from './sighting.ts';
 import type { CountryCode, MatchContext } from './types.ts';
 

@@ -1,27 +1,16 @@
 // What a piece of text would be as a number: its digits read in every country that may claim it, and
 // the best of these readings.
 
+import { type Claim, claimOf, international } from './claim.ts';
 import type { RankedCountry } from './country.ts';
+import { isCutApart } from './grouping.ts';
 import type { Label } from './label.ts';
-import type { PlanFormat, Plans } from './plans.ts';
+import type { Plans } from './plans.ts';
 import { type Row, rowOf } from './row.ts';
-import type { CountryCode, CountryReason } from './types.ts';
-import { isPrefixMissing, type Reading, readInternational, readNational } from './validity.ts';
+import type { CountryCode } from './types.ts';
+import { readInternational, readNational } from './validity.ts';
 import type { Vanity } from './vanity.ts';
 import { countriesOfLanguage } from './words/language-countries.ts';
-
-/** `exact`: grouped as the plan groups it; `solid`: not grouped; `odd`: against the plan. */
-export type Grouping = 'exact' | 'partial' | 'solid' | 'odd';
-/** Whether the national prefix is written, not needed, or missing where it is always written. */
-export type Prefix = 'written' | 'optional' | 'missing';
-
-export interface Claim {
-  readonly reading: Reading;
-  readonly reason: CountryReason;
-  readonly prefix: Prefix;
-  readonly grouping: Grouping;
-  readonly score: number;
-}
 
 /** What a reader may ask about the words around a piece; each asked only where it matters. */
 export interface Hints {
@@ -31,78 +20,6 @@ export interface Hints {
   /** No other word stands in the text. */
   readonly alone: () => boolean;
 }
-
-/** Distances of the group boundaries from the number's end. */
-function boundaries(sizes: readonly number[], length: number): number[] {
-  const found: number[] = [];
-  let at = 0;
-  for (let i = sizes.length - 1; i > 0; i--) {
-    at += sizes[i] ?? 0;
-    if (at < length) found.push(at);
-  }
-  return found;
-}
-
-const lengthsOf = (groups: readonly string[]): number[] => groups.map((group) => group.length);
-
-/** Lengths of the groups a format cuts a number into. */
-const plannedSizes = ({ sizes, pattern }: PlanFormat, nsn: string): readonly number[] =>
-  sizes ?? lengthsOf((pattern.exec(nsn) ?? []).slice(1));
-
-/** Whether the last groups are cut as the format cuts: the commonest case, told without making lists. */
-function endsAs(groups: readonly string[], sizes: readonly number[]): boolean {
-  const extra = groups.length - sizes.length;
-  if (extra < 0 || sizes.length < 2) return false;
-  for (let i = sizes.length - 1; i > 0; i--) if (groups[extra + i]?.length !== sizes[i]) return false;
-  // A prefix may stand in the first of them, none of its own.
-  return extra === 0 || (groups[extra]?.length ?? 0) >= (sizes[0] ?? 0);
-}
-
-export function groupingOf({ nsn, format }: Reading, { groups, digits }: Row): Grouping {
-  if (!digits.endsWith(nsn)) return 'partial';
-  if (groups.length < 2) return 'solid';
-  if (format?.inOrder && format.sizes && endsAs(groups, format.sizes)) return 'exact';
-  const own = boundaries(lengthsOf(groups), nsn.length);
-  if (own.length === 0) return 'solid';
-  if (!format?.inOrder) return 'partial';
-  const planned = boundaries(plannedSizes(format, nsn), nsn.length);
-  const shared = own.filter((at) => planned.includes(at)).length;
-  if (shared === own.length && shared === planned.length) return 'exact';
-  // Cut into more pieces than the plan has, and across its cuts: sizes and scores, not how people group.
-  const crossed = shared < planned.length && own.length > planned.length + 1;
-  return (shared > 0 && !crossed) || isHuman(groups, digits.length > nsn.length) ? 'partial' : 'odd';
-}
-
-/** "0888 123 456": with its trunk prefix and by threes and fours people write any number, whatever the plan. */
-const isHuman = (groups: readonly string[], hasPrefix: boolean): boolean =>
-  hasPrefix &&
-  groups.length === 3 &&
-  groups.every(({ length }) => length === 3 || length === 4) &&
-  !groups.every((group) => group.startsWith('0'));
-
-const GROUPING_SCORE: Readonly<Record<Grouping, number>> = { exact: 1.5, partial: 0.6, solid: 0.5, odd: 0 };
-const PREFIX_SCORE: Readonly<Record<Prefix, number>> = { written: 2, optional: 1.5, missing: 0 };
-
-function prefixOf(reading: Reading, digits: string): Prefix {
-  if (reading.source !== 'national' || digits !== reading.nsn) return 'written';
-  return isPrefixMissing(reading, digits) ? 'missing' : 'optional';
-}
-
-function claimOf(reading: Reading, row: Row, { reason, weight }: RankedCountry): Claim {
-  const prefix = prefixOf(reading, row.digits);
-  const grouping = groupingOf(reading, row);
-  const foreign = reading.source === 'idd' ? 'international' : reason;
-  const score = weight + PREFIX_SCORE[prefix] + GROUPING_SCORE[grouping];
-  return { reading, reason: foreign, prefix, grouping, score };
-}
-
-const international = (reading: Reading, row: Row): Claim => ({
-  reading,
-  reason: 'international',
-  prefix: 'written',
-  grouping: groupingOf(reading, row),
-  score: 20,
-});
 
 /** A trunk zero in brackets after the calling code, where the plan has none to strip. */
 const withoutTrunk = (body: string): string => body.replace(/\( ?0 ?\)/, '');
@@ -144,17 +61,6 @@ function readForgottenPlus(plans: Plans, body: string, text: Row): Claim | null 
   const reading = readInternational(plans, rowOf(withoutTrunk(body)).digits, 'plus');
   if (!reading || text.groups[0] !== reading.callingCode) return null;
   return { ...international(reading, text), score: 2 };
-}
-
-/**
- * North America writes three, three and four digits and cuts none of them: "(41) 3321-3426" and
- * "(343) 375 44 44" are from elsewhere, however valid their digits are there, if any other country can
- * have them.
- */
-function isCutApart({ reading, grouping }: Claim, { groups }: Row): boolean {
-  if (grouping === 'exact' || grouping === 'solid') return false;
-  if (reading.callingCode !== '1' || reading.source !== 'national') return false;
-  return boundaries(lengthsOf(groups), reading.nsn.length).some((at) => at !== 4 && at !== 7);
 }
 
 const isBracketed = (body: string): boolean => /\((?:\d{1,2}|[02-9]\d{3,})\)/.test(body);
@@ -252,7 +158,7 @@ export function makeReader(plans: Plans): Reader {
         const reading = readNational(plans, text.digits, ranked.country);
         const claim = reading && claimOf(reading, text, ranked);
         if (!claim) continue;
-        if (isCutApart(claim, text)) {
+        if (isCutApart(claim.reading, claim.grouping, text)) {
           apart ??= isBracketed(body) ? null : claim;
           continue;
         }

@@ -1,7 +1,7 @@
 // A piece of text that reads as a valid number, with all a rule may ask about it.
 
+import type { Claim } from './claim.ts';
 import type { Label } from './label.ts';
-import type { Claim } from './readings.ts';
 import type { Row } from './row.ts';
 
 /** A piece that looks like a number, and its place. */
