@@ -5,6 +5,7 @@
 //   near.ts  which numbers are near      shown.ts     the buttons, in document order
 //   spot.ts  where a button hides least  standing.ts  whether one stands where we put it
 
+import type { Manner } from '../core/manner.ts';
 import type { Answers } from './answers.ts';
 import { holds, listen, rootElement, select } from './dom.ts';
 import { bringIntoView } from './dom-view.ts';
@@ -57,6 +58,7 @@ export function createOverlay(host: Host, answers: Answers, marks: Marks, signal
   let budget = 0;
   let isLate = false;
   let end = { x: 0, y: 0 };
+  let { buttonSize } = answers.manner.now();
   let lastActive = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let sight: Near | undefined;
@@ -74,12 +76,21 @@ export function createOverlay(host: Host, answers: Answers, marks: Marks, signal
     for (const element of select(document, 'html,body')) sizes.observe(element);
     signal.addEventListener('abort', () => sizes.disconnect());
     hearPeople({ host, near, buttons, standings, answers }, signal);
-    answers.manner.follow(({ markStyle }) => marks.use(markStyle), signal);
+    answers.manner.follow(look, signal);
     answers.manner.ask();
     const focused = () => buttons.byElement(host.root().activeElement)?.number;
     answers.steps.walkOver({ numbers: () => inOrder([...all].filter(isTrue)), focused, reach }, signal);
     host.onFrame(frame);
     return watchNear({ come, leave, done: () => host.update() }, signal);
+  }
+
+  /** How marks and buttons look from now on. */
+  function look({ markStyle, buttonSize: chosen }: Manner): void {
+    marks.use(markStyle);
+    if (chosen === buttonSize) return;
+    buttonSize = chosen;
+    for (const next of measured.values()) next.size = '';
+    stir();
   }
 
   /** A button off screen comes with its number. */
@@ -153,7 +164,7 @@ export function createOverlay(host: Host, answers: Answers, marks: Marks, signal
     const size = `${box.width},${box.height}`;
     if (next.size !== size || isStale(next, now)) {
       const width = rootElement()?.clientWidth ?? innerWidth;
-      const spot = chooseSpot(number, box, { taken, width, isOurs: host.isOurs });
+      const spot = chooseSpot(number, box, { taken, width, isOurs: host.isOurs, buttonSize });
       Object.assign(next, { size, chosenAt: now, spot });
       next.element.classList.toggle('dark', isLightText(number));
     }

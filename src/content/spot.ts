@@ -1,6 +1,7 @@
 // Geometry: where a number ends on screen, whether it can be seen there, and where beside it a button
 // hides least. Reads layout, so it is asked once per frame and only for numbers on screen.
 
+import type { ButtonSize } from '../core/manner.ts';
 import { closestTo, holds, isDocument, isText, newRange, newWalker, treeOf } from './dom.ts';
 import type { FoundNumber } from './numbers.ts';
 import { elementOf } from './tags.ts';
@@ -96,28 +97,36 @@ export interface Spot {
 
 const GAP = 2;
 
+/** Pixels a button has at least and at most, and its height as a share of the line's. */
+const SIZES: Readonly<Record<ButtonSize, { least: number; most: number; share: number }>> = {
+  small: { least: 12, most: 14, share: 0.75 },
+  medium: { least: 14, most: 18, share: 1 },
+  large: { least: 24, most: 32, share: 1.4 },
+};
+
 /**
  * Beside the number where it hides least. The order of preference: in the gap behind the number, raised
  * at its end, above its end, below it, before it.
  */
-function spotsOf(number: FoundNumber, box: DOMRect): Spot[] {
+function spotsOf(number: FoundNumber, box: DOMRect, buttonSize: ButtonSize): Spot[] {
   // Where lines run down or are turned, the end is not at the right.
   const end = endBox(number, number.end) ?? box;
   const [x, y] = [end.right - box.right, end.top + end.height / 2 - box.top - box.height / 2];
-  const size = Math.max(14, Math.min(18, Math.round(end.height) - 1));
+  const { least, most, share } = SIZES[buttonSize];
+  const size = Math.max(least, Math.min(most, Math.round(end.height * share) - 1));
   const r = size / 2;
   const h = end.height / 2;
   return [
     { dx: x + GAP + r, dy: y, size },
-    { dx: x + GAP + r - 1, dy: y - h, size: 14 },
-    { dx: x, dy: y - h - 7, size: 14 },
-    { dx: x, dy: y + h + 7, size: 14 },
+    { dx: x + GAP + r - 1, dy: y - h, size: least },
+    { dx: x, dy: y - h - least / 2, size: least },
+    { dx: x, dy: y + h + least / 2, size: least },
     { dx: -box.width - GAP - r, dy: 0, size },
   ];
 }
 
 export function chooseSpot(number: FoundNumber, box: DOMRect, surroundings: Surroundings): Spot {
-  const spots = spotsOf(number, box);
+  const spots = spotsOf(number, box, surroundings.buttonSize);
   const texts = textAround(number);
   let best = spots[0] as Spot;
   let least = Number.POSITIVE_INFINITY;
@@ -137,6 +146,8 @@ export interface Surroundings {
   /** Width of the page's view. */
   readonly width: number;
   readonly isOurs: (element: Element) => boolean;
+  /** What the person chose. */
+  readonly buttonSize: ButtonSize;
 }
 
 /** Text nodes looked at before and behind a number, and characters of each. */

@@ -13,7 +13,7 @@ import type { Call } from './call.ts';
 import type { Failure } from './failure.ts';
 import { type HistoryEntry, MAX_NOTE, RETENTIONS, type Retention } from './history.ts';
 import { MAX_BATCH, MAX_CANDIDATE } from './limits.ts';
-import { LINK_CLICKS, MARK_STYLES, type Manner, NUMBER_CLICKS } from './manner.ts';
+import { BUTTON_SIZES, LINK_CLICKS, MARK_STYLES, type Manner, NUMBER_CLICKS } from './manner.ts';
 import type { NumberFacts } from './number-facts.ts';
 import type { HistoryView, NumberPreview, PopupView, SettingsView } from './own-views.ts';
 import {
@@ -217,6 +217,7 @@ export const messages = {
       numberClick: oneOf(NUMBER_CLICKS),
       linkClick: oneOf(LINK_CLICKS),
       markStyle: oneOf(MARK_STYLES),
+      buttonSize: oneOf(BUTTON_SIZES),
     }),
   ),
   /** Newest first. */

@@ -48,7 +48,7 @@ export const samples: { readonly [N in MessageName]: Readonly<Record<string, unk
   'site/list': { site: host, on: false },
   'steps/return': {},
   'links/answer': { linkClick: 'dial' },
-  'settings/manner': { numberClick: 'dial', linkClick: 'dial', markStyle: 'none' },
+  'settings/manner': { numberClick: 'dial', linkClick: 'dial', markStyle: 'none', buttonSize: 'large' },
   'history/get': {},
   'history/recent/get': { count: 5 },
   'history/note': { id, note: 'x' },

@@ -113,7 +113,7 @@ describe('how numbers answer', () => {
     await page.getByRole('radio', { name: 'Calls at once' }).check();
     await expect
       .poll(() => payloads(page, 'settings/manner'))
-      .toEqual([{ numberClick: 'dial', linkClick: 'ask', markStyle: 'dotted' }]);
+      .toEqual([{ numberClick: 'dial', linkClick: 'ask', markStyle: 'dotted', buttonSize: 'medium' }]);
     expect(await page.getByRole('radio', { name: 'Calls through Switchvox' }).isChecked()).toBe(true);
     await button(page, 'Remove: +14155550142').click();
     await page.getByText('There are none.').waitFor();

@@ -267,3 +267,34 @@ describe('a click on a link to a number', () => {
     expect(await stopped(other)).toEqual([false, true]);
   });
 });
+
+describe('the look of numbers', () => {
+  const DESK_BUTTON = /^Call \+1 415 555 0142$/;
+
+  it('changes in an open page with the settings: the size of the buttons, and the marks', async () => {
+    await behave({});
+    const page = await stage.show('<p>Front desk (415) 555-0142</p>');
+    const settings = await stage.chromium.openOwn('options.html#pages');
+    const marks = () => page.evaluate(() => CSS.highlights.size);
+    const width = async () => (await waitForStill(page, DESK_BUTTON)).width;
+    /** What the person chooses in the settings, and how wide the page's button is then. */
+    async function widthAt(size: string): Promise<number> {
+      const now = await width();
+      await settings.getByRole('radio', { name: size, exact: true }).check();
+      await page.bringToFront();
+      await until('Another width', async () => (await buttons(page, DESK_BUTTON))[0]?.width !== now);
+      return width();
+    }
+    const medium = await width();
+    const large = await widthAt('Large');
+    const small = await widthAt('Small');
+    expect(large).toBeGreaterThanOrEqual(24);
+    expect([small < medium, medium < large]).toEqual([true, true]);
+    expect(await marks()).toBe(1);
+    await settings.getByRole('radio', { name: 'Not at all' }).check();
+    await until('The marks being gone', async () => (await marks()) === 0);
+    await clickButton(page, DESK_BUTTON);
+    await stage.pbx.waitForCall(before + 1);
+    await behave({});
+  });
+});

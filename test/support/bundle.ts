@@ -124,9 +124,9 @@ function tooHeavy(outDir: string): string[] {
 
 /** The popup must be there at once: what knows phone plans stays in the background. */
 const wrongInOwn = (outDir: string): string[] =>
-  readFileSync(path.join(outDir, 'pages', 'shared.js'), 'utf8').includes('country_calling_codes')
-    ? ['pages/shared.js carries phone metadata']
-    : [];
+  ['popup.js', 'pages/shared.js']
+    .filter((file) => readFileSync(path.join(outDir, file), 'utf8').includes('country_calling_codes'))
+    .map((file) => `${file} carries phone metadata`);
 
 /** Files that the manifest or a page names and the build did not make. */
 function missingFiles(outDir: string): string[] {

@@ -27,6 +27,7 @@ export const settings = {
   numberClick: 'card',
   linkClick: 'ask',
   markStyle: 'dotted',
+  buttonSize: 'medium',
   siteCountries: [],
   badgeCount: false,
   history: 'all',

@@ -11,9 +11,12 @@ import {
 
 describe('the manner', () => {
   it('keeps what is right of a record and takes the default for the rest', () => {
-    expect(parseManner({ numberClick: 'dial', linkClick: 'never', markStyle: 5 })).toEqual({
+    expect(
+      parseManner({ numberClick: 'dial', linkClick: 'never', markStyle: 5, buttonSize: 'small' }),
+    ).toEqual({
       ...DEFAULT_MANNER,
       numberClick: 'dial',
+      buttonSize: 'small',
     });
   });
 

@@ -51,6 +51,17 @@ export function Numbers({ desk }: { readonly desk: Desk }) {
           onChange={(markStyle) => put({ markStyle })}
         />
       </Locked>
+      <Choice
+        label={t('options_buttons')}
+        hint={t('options_buttons_hint')}
+        value={settings.buttonSize}
+        options={[
+          { value: 'small', label: t('options_buttons_small') },
+          { value: 'medium', label: t('options_buttons_medium') },
+          { value: 'large', label: t('options_buttons_large') },
+        ]}
+        onChange={(buttonSize) => put({ buttonSize })}
+      />
       <NotNumbers desk={desk} />
     </div>
   );
