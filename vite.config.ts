@@ -97,20 +97,27 @@ export default defineConfig({
         copyPublicDir: false,
         rolldownOptions: {
           input: {
-            popup: entry('ui/popup/main.tsx'),
             panel: entry('ui/panel/main.tsx'),
             welcome: entry('ui/welcome/main.tsx'),
             options: entry('ui/options/main.tsx'),
             history: entry('ui/history/main.tsx'),
             ask: entry('ui/ask/main.tsx'),
           },
-          // One file for all that pages share: the popup waits for two scripts, not for twenty.
+          // One file for all that pages share: a page waits for three scripts, not for twenty.
           output: {
             ...names,
             chunkFileNames: 'pages/[name].js',
             codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
           },
         },
+      },
+    },
+    // The popup shares nothing: whoever has just pressed the icon waits for one script.
+    popup: {
+      consumer: 'client',
+      build: {
+        copyPublicDir: false,
+        rolldownOptions: { input: { popup: entry('ui/popup/main.tsx') }, output: names },
       },
     },
     content: inPages('content', 'content/main.ts'),
@@ -120,7 +127,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'pages', 'content', 'heedless', 'read', 'show']) {
+      for (const name of ['client', 'pages', 'popup', 'content', 'heedless', 'read', 'show']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

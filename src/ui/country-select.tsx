@@ -44,6 +44,8 @@ export function namedCountries(
   countries: readonly string[],
   language: string,
 ): { readonly code: string; readonly name: string }[] {
+  // What names and sorts them is dear to make.
+  if (countries.length === 0) return [];
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   const { compare } = new Intl.Collator(language);
   return countries

@@ -10,6 +10,7 @@ import { activeTab, whenTabChanges } from '../../platform/active-tab.ts';
 import { t } from '../../platform/i18n.ts';
 import { whenTold } from '../../platform/own-news.ts';
 import { Alert } from '../alert.tsx';
+import { Mark } from '../icons.tsx';
 import { PolicyOf } from '../locked.tsx';
 import { Connected } from './connected.tsx';
 import { type Loaded, load } from './load.ts';
@@ -27,13 +28,13 @@ export function Popup({ isPanel = false, wanted = '' }: PopupProps) {
   const refresh = () => void load().then(setState);
   const change = (part: Partial<Loaded>) =>
     setState((now) => (now?.ok ? { ok: true, value: { ...now.value, ...part } } : now));
-  // At once: an effect waits for the first paint, and there is nothing to paint yet.
+  // At once: an effect waits for the first paint, and there is little to paint yet.
   useLayoutEffect(refresh, []);
   useEffect(() => (isPanel ? follow(refresh, change) : undefined), [isPanel]);
   // What the tests of its speed wait for.
   useLayoutEffect(() => void (state && performance.mark('popup-ready')), [state]);
 
-  if (!state) return <main aria-busy="true" class="popup" />;
+  if (!state) return <Opening />;
   if (!state.ok) return <Unavailable failure={state.failure} onAgain={refresh} />;
   const loaded = state.value;
   const account = activeAccount(loaded.accounts);
@@ -70,6 +71,15 @@ function follow(refresh: () => void, change: (part: Partial<Loaded>) => void): (
   whenTabChanges(() => void activeTab().then((tab) => change({ tab })), stop.signal);
   return () => stop.abort();
 }
+
+/** What every view begins with stands there while the background answers, which may have to start first. */
+const Opening = () => (
+  <main aria-busy="true" class="popup">
+    <header class="head">
+      <Mark />
+    </header>
+  </main>
+);
 
 function Unavailable({ failure, onAgain }: { readonly failure: Failure; readonly onAgain: () => void }) {
   return (
