@@ -1,6 +1,7 @@
 // Every view in languages whose words are longer, written from the right, or without blanks: nothing is cut
 // off, no number is broken or turned round, and nothing is said in English that is not data.
 
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layoutFaults, untranslated } from '../support/layout.ts';
 import { locales } from '../support/locales.ts';
@@ -11,6 +12,7 @@ import {
   entryOf,
   frameOf,
   historyOf,
+  previewOf,
   refusing,
   unconnected,
 } from '../support/popup-stages.ts';
@@ -27,7 +29,24 @@ const entries = [
 ];
 const numbers = ['+14155550101 Parts', '+14155550102', '+14155550103', '+14155550104', '+14155550105'];
 
-const popup: Readonly<Record<string, Stage>> = {
+/** What the background answers, and what a person of any language does to bring the view about. */
+type View = readonly [Stage, ((page: Page) => Promise<unknown>)?];
+
+const staged = (stages: Readonly<Record<string, Stage>>): Record<string, View> =>
+  Object.fromEntries(Object.entries(stages).map(([name, stage]) => [name, [stage]]));
+
+const asksFirst = connected({
+  'number/preview': previewOf({ kind: 'premium' }),
+  'call/place': { ok: false, failure: { code: 'confirm-needed', detail: 'premium' } },
+});
+
+async function dial(page: Page): Promise<void> {
+  await page.locator('.dial input').fill('900 555 0100');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+}
+
+const popup = staged({
   connect: unconnected(),
   ringing: connected(
     { 'call/get': callOf('ringing'), 'history/recent/get': { ok: true, value: entries } },
@@ -35,17 +54,40 @@ const popup: Readonly<Record<string, Stage>> = {
   ),
   failed: connected({ 'call/get': callOf('failed', { failure: { code: 'wrong-password' } }) }),
   forbidden: refusing('forbidden'),
+});
+const more: Record<string, View> = {
+  keypad: [connected(), (page) => page.locator('.dial .field-button').click()],
+  question: [asksFirst, dial],
 };
-const history: Readonly<Record<string, Stage>> = { some: historyOf(entries), none: historyOf([]) };
+const panel = staged({ none: unconnected(), some: connected({}, { frames: [frameOf('a', numbers)] }) });
+const welcome: Record<string, View> = {
+  new: [unconnected()],
+  try: [
+    connected({ 'number/preview': previewOf() }),
+    async (page) => {
+      await page.locator('.step input').first().fill('415 666 7777');
+      await page.locator('.sample').waitFor();
+    },
+  ],
+};
+const asking = connected({ 'number/preview': previewOf() }, { hash: '#e164=%2B14156667777&reason=premium' });
+const ask: Record<string, View> = {
+  premium: [asking],
+  often: [{ ...asking, hash: '#e164=%2B14156667777&reason=often' }],
+};
+const history = staged({ some: historyOf(entries), none: historyOf([]) });
 
 /** What pages say that is no sentence of ours: names, addresses, what was typed, tokens, what browsers tell. */
 const DATA =
-  /^(?:Tessa Field|Office|Home|Mobile|Parts|Staff directory|[\w.*{}:/-]+\.(?:com|org|net|example)|[\d+]*\{\w+\}|\+\d+X*|[\d:]+ [AP]M|Click to Call for Switchvox [\d.]+|Browser: .*|Time: .*|PBX: .*|ring \d.*|Last call: .*|Alt\+[\w+]+|Call the selected number|Open the side panel)$/;
+  /^(?:Tessa Field|[A-Z]{3,4}|Office|Home|Mobile|Parts|Staff directory|[\w.*{}:/-]+\.(?:com|org|net|example)|[\d+]*\{\w+\}|\+\d+X*|[\d:]+ [AP]M|Click to Call for Switchvox [\d.]+|Browser: .*|Time: .*|PBX: .*|ring \d.*|Last call: .*|Alt\+[\w+]+|Call the selected number|Open the side panel)$/;
 
 /** Files of our pages, their views, and the widths people give them. */
-const pages: [string, Readonly<Record<string, Stage>>, number[]][] = [
-  ['popup', popup, [360]],
-  ['options', settings, [1000, 400]],
+const pages: [string, Readonly<Record<string, View>>, number[]][] = [
+  ['popup', { ...popup, ...more }, [360]],
+  ['panel', panel, [300]],
+  ['ask', ask, [380]],
+  ['welcome', welcome, [760, 400]],
+  ['options', staged(settings), [1000, 400]],
   ['history', history, [900, 400]],
 ];
 
@@ -56,9 +98,10 @@ describe.each(pages)('the %s', (own, views, widths) => {
   });
   afterAll(() => opened.close());
 
-  async function faultsIn(words: string, stage: Stage, width: number): Promise<string[]> {
+  async function faultsIn(words: string, [stage, act]: View, width: number): Promise<string[]> {
     const page = await opened.open({ ...stage, words }, { viewport: { width, height: 700 } });
-    await page.getByRole('heading').first().waitFor();
+    await page.locator('main:not([aria-busy="true"]) > :visible').first().waitFor();
+    await act?.(page);
     await page.evaluate(() => document.fonts.ready);
     const faults = await layoutFaults(page);
     if (words === 'long') faults.push(...(await untranslated(page, DATA)));
@@ -68,17 +111,17 @@ describe.each(pages)('the %s', (own, views, widths) => {
   }
 
   const cases = Object.entries(views);
-  it.each(cases)('%s has room for words two fifths longer, and holds no English', async (_name, stage) => {
-    for (const width of widths) expect(await faultsIn('long', stage, width)).toEqual([]);
+  it.each(cases)('%s has room for words two fifths longer, and holds no English', async (_name, view) => {
+    for (const width of widths) expect(await faultsIn('long', view, width)).toEqual([]);
   });
 
-  it.each(cases)('%s is laid out from the right', async (_name, stage) => {
-    for (const width of widths) expect(await faultsIn('ar', stage, width)).toEqual([]);
+  it.each(cases)('%s is laid out from the right', async (_name, view) => {
+    for (const width of widths) expect(await faultsIn('ar', view, width)).toEqual([]);
   });
 
   it.each(locales)('has room in %s', async (words) => {
-    const [[, stage] = []] = cases.slice(1);
-    if (!stage) throw new Error('A page has more than one view');
-    expect(await faultsIn(words, stage, widths.at(-1) ?? 0)).toEqual([]);
+    const [[, view] = []] = cases.slice(1);
+    if (!view) throw new Error('A page has more than one view');
+    expect(await faultsIn(words, view, widths.at(-1) ?? 0)).toEqual([]);
   });
 });

@@ -48,6 +48,32 @@ describe('the popup', () => {
     await page.close();
   });
 
+  it.each(['en', 'ar'])(
+    'says which account the site keeps to, the arrow leading to it, in %s',
+    async (words) => {
+      const bound = { ...settings, siteAccounts: [{ host: HOST, id: office.id }] };
+      const known = ok({ settings: bound, countries: ['US'] });
+      const page = await views.open({ ...stage(both, { 'settings/get': known }), words });
+      const note = page.locator('.row .note', { hasText: 'Office' });
+      const [site, arrow, name] = await note.evaluate(
+        (element, parts) => {
+          const text = element.firstChild as Text;
+          return parts.map((part) => {
+            const range = document.createRange();
+            const at = text.data.search(part);
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            return [text.data[at], range.getBoundingClientRect().left] as const;
+          });
+        },
+        [HOST, '[←→]', 'Office'],
+      );
+      const isOnward = (site?.[1] ?? 0) < (arrow?.[1] ?? 0) && (arrow?.[1] ?? 0) < (name?.[1] ?? 0);
+      expect([arrow?.[0], isOnward]).toEqual(words === 'ar' ? ['←', false] : ['→', true]);
+      await page.close();
+    },
+  );
+
   it('binds the site to the account, and lets it go', async () => {
     const bound = { ...settings, siteAccounts: [{ host: HOST, id: office.id }] };
     const page = await views.open(stage(both, { 'site/account': [ok(bound), ok(settings)] }));

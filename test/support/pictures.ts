@@ -74,6 +74,10 @@ const popup: Readonly<Record<string, readonly [Stage, Picture['act']]>> = {
   'wrong-password': [refusing('wrong-password'), connecting(/does not accept/)],
   certificate: [refusing('certificate'), connecting(/does not trust/)],
   connecting: [unconnected(undefined, { silent: ['account/connect'] }), connecting('Connecting…')],
+  opening: [
+    connected({}, { silent: ['popup/get'] }),
+    (page) => page.locator('main[aria-busy] .mark').waitFor(),
+  ],
   connected: [connected(everything, { frames }), seen('Imogen Hart')],
   ringing: [connected({ 'call/get': callOf('ringing') }), seen(/Ringing/)],
   'not-answered': [failed('not-answered', { faults: [{ code: '41591', message: '' }] }), seen(/41591/)],

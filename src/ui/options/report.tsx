@@ -28,6 +28,8 @@ export function Report({ desk, isShown }: ReportProps) {
       <div class="card">
         <textarea
           class="report"
+          lang="en"
+          dir="ltr"
           readOnly
           rows={text.split('\n').length + 1}
           aria-label={t('options_report')}

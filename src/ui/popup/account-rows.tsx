@@ -4,7 +4,7 @@
 import { type Account, type Accounts, choicesOf, titleOf } from '../../core/account.ts';
 import type { Answer } from '../../core/contract.ts';
 import { accountOfSite, type Settings } from '../../core/settings.ts';
-import { t } from '../../platform/i18n.ts';
+import { t, textDirection } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { SelectRow } from '../select-row.tsx';
 import { Switch } from '../switch.tsx';
@@ -65,7 +65,11 @@ function boundNote({ list, waiting }: Accounts, settings: Settings, host: string
   const bound = accountOfSite(settings, host);
   if (bound === null) return site;
   const account = list.find(({ id }) => id === bound);
-  if (account) return `${site} → ${titleOf(account)}`;
+  if (account) return leadsTo(site, titleOf(account));
   const left = waiting.find(({ id }) => id === bound);
-  return `${site} → ${left ? titleOf(left) : ''} ${t('popup_bound_signed_out')}`;
+  return `${leadsTo(site, left ? titleOf(left) : '')} ${t('popup_bound_signed_out')}`;
 }
+
+/** Written from the right, names of Latin letters would draw what is between them the other way: isolated. */
+const leadsTo = (from: string, to: string): string =>
+  textDirection() === 'rtl' ? `\u2068${from}\u2069 ← \u2068${to}\u2069` : `${from} → ${to}`;

@@ -77,6 +77,7 @@ const Opening = () => (
   <main aria-busy="true" class="popup">
     <header class="head">
       <Mark />
+      <h1 class="visually-hidden">{t('extension_name')}</h1>
     </header>
   </main>
 );
