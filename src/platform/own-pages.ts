@@ -10,8 +10,20 @@ export async function isCallPageOpen(): Promise<boolean> {
   return (await openAddresses()).some((address) => CALL_PAGES.includes(new URL(address).pathname));
 }
 
+/** A browser that is just starting may have no window yet; the page comes with the first. */
 export async function openOwnPage(file: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(file) });
+  const create = () => browser.tabs.create({ url: browser.runtime.getURL(file) });
+  await create().catch(() => nextWindow().then(create));
+}
+
+function nextWindow(): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = () => {
+      browser.windows.onCreated.removeListener(listener);
+      resolve();
+    };
+    browser.windows.onCreated.addListener(listener);
+  });
 }
 
 /** Closes the tab of the page of ours that asks for it. */

@@ -1,25 +1,44 @@
 // What an administrator set for everybody: storage.managed, with the schema extension/policy.json in Chromium and
-// none in Firefox. Nothing of it is a secret.
+// none in Firefox. Nothing of it is a secret. Chromium takes seconds to tell it when the browser starts (2 s measured in
+// Chromium 156), and nobody waits for that: what was told last holds until then.
 
 import browser from 'webextension-polyfill';
-import { NO_POLICY, type Policy, parsePolicy } from '../core/policy.ts';
+import { type Policy, parsePolicy } from '../core/policy.ts';
+import { settled, transact } from './database.ts';
+
+const LAST = 'policy';
 
 let policy: Promise<Policy> | null = null;
 
-/** Read once per life of the background, and again after a change. */
+/** What holds now; at the very first start what the browser tells. */
 export function currentPolicy(): Promise<Policy> {
-  policy ??= read();
+  policy ??= lastTold().then((last) => last ?? ask());
   return policy;
 }
 
-/** Firefox rejects where there is no policy at all. */
-const read = (): Promise<Policy> => browser.storage.managed.get(null).then(parsePolicy, () => NO_POLICY);
+async function lastTold(): Promise<Policy | null> {
+  const last = await transact('records', 'readonly', (store) => settled<unknown>(store.get(LAST)));
+  return last === undefined ? null : parsePolicy(last);
+}
 
-/** The administrator changed something; Firefox tells of it at its next start only. */
+/** Firefox rejects where there is no policy at all. */
+async function ask(): Promise<Policy> {
+  const told = await browser.storage.managed.get(null).catch(() => ({}));
+  await transact('records', 'readwrite', (store) => settled(store.put(told, LAST)));
+  return parsePolicy(told);
+}
+
+/** The administrator changed something, while we run (Chromium tells) or while we did not. */
 export function onPolicyChange(hear: () => void): void {
+  const askAgain = async () => {
+    const [before, now] = await Promise.all([currentPolicy(), ask()]);
+    policy = Promise.resolve(now);
+    if (JSON.stringify(before) !== JSON.stringify(now)) hear();
+  };
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area !== 'managed') return;
-    policy = null;
-    hear();
+    if (area === 'managed') void askAgain();
+  });
+  askAgain().catch(() => {
+    // A store that cannot be read is told of by whoever needs it.
   });
 }

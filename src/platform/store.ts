@@ -65,6 +65,9 @@ export const historyStore: Kept<History> = kept('history', parseHistory);
 /** The version whose news nobody has seen yet; empty where there is none. */
 export const newsStore: Kept<string> = kept('news', (stored) => (typeof stored === 'string' ? stored : ''));
 
+/** The welcome page has been there: a browser may tell of an installation more than once. */
+export const welcomedStore: Kept<boolean> = kept('welcomed', (stored) => stored === true);
+
 const sessionTurn = createTurns();
 const loadSession = async (): Promise<History> =>
   parseHistory((await browser.storage.session.get('history')).history);

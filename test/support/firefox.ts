@@ -95,18 +95,13 @@ export async function launchFirefox(options: Options = {}): Promise<Firefox> {
     await close();
     await firefox.restart();
     marionette = await openSession(firefox.marionettePort(), extension, options.inPrivate);
-    await ready();
   };
   const { kill } = firefox;
   const send: Send = (...command) => marionette.send(...command);
   const browser = commands(send);
   const unwatch = watchForFailure(() => [(file) => browser.screenshot(file)]);
-  // Installed anew at each start, it welcomes anew.
   const isWelcoming = !options.keepsWelcome && !options.inPrivate && hasWelcome;
-  const ready = async () => {
-    if (isWelcoming) await closeWelcome(browser);
-  };
-  await ready();
+  if (isWelcoming) await closeWelcome(browser);
   const { profile } = firefox;
   return { origin: `moz-extension://${uuid}`, addonId, profile, quit, kill, restart, ...browser };
 }
