@@ -3,12 +3,12 @@
 // where nobody stopped it before.
 
 import type { Manner } from '../core/manner.ts';
+import { boxesOf } from './boxes.ts';
 import { closestTo, holds, isElement } from './dom.ts';
 import { LINKS } from './links.ts';
 import type { FoundNumber } from './numbers.ts';
 import { createGate } from './press.ts';
 import type { Shown } from './shown.ts';
-import { boxesOf } from './spot.ts';
 
 export interface ClickRules {
   /** Numbers near the screen. */

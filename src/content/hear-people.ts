@@ -20,7 +20,7 @@ interface Scene {
 }
 
 export function hearPeople({ host, near, buttons, standings, answers }: Scene, signal: AbortSignal): void {
-  const { standing, beneath, anchorOf } = standings;
+  const { standing, standingAt, beneath, anchorOf } = standings;
   const at = (element: EventTarget, work: (number: FoundNumber) => void) => {
     const found = buttons.byElement(element);
     if (found) work(found.number);
@@ -46,7 +46,7 @@ export function hearPeople({ host, near, buttons, standings, answers }: Scene, s
   answerClicks(
     {
       near,
-      standing: (number) => standing(buttons.get(number)?.element ?? null),
+      standing: standingAt,
       isShown: (number) => Number.isFinite(buttons.get(number)?.since),
       manner: answers.manner.now,
       opened: (number) => answers.opened(number, anchorOf(number)),

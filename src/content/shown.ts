@@ -23,6 +23,8 @@ export interface Shown {
   y: number;
   /** Since when it stands there in plain sight (milliseconds, as events tell time); infinite while it does not. */
   since: number;
+  /** Since when it shows itself where it waits to be wanted (reveal.ts); infinite while it waits. */
+  revealedAt: number;
 }
 
 export function newShown(number: FoundNumber): Shown {
@@ -41,6 +43,7 @@ export function newShown(number: FoundNumber): Shown {
     x: 0,
     y: 0,
     since: never,
+    revealedAt: always,
   };
 }
 
@@ -86,6 +89,10 @@ export function createShownButtons(host: Host, painted: Painted): ShownButtons {
     // Not by a scale: what is scaled down never counts as painted (painted.ts).
     element.style.setProperty('--size', String(spot.size / zoom));
     element.style.display = '';
+    if (!spot.isTight) {
+      element.classList.remove('waiting');
+      next.revealedAt = Number.NEGATIVE_INFINITY;
+    }
     if (shown.has(number)) return;
     shown.set(number, next);
     insert(next);

@@ -1,148 +1,26 @@
-// Geometry: where a number ends on screen, whether it can be seen there, and where beside it a button
-// hides least. Reads layout, so it is asked once per frame and only for numbers on screen.
+// Where beside a number a button hides least: never a number, never a control of the page, hardly ever text.
+// Reads layout, so it is asked once per frame and only for numbers on screen.
 
 import type { ButtonSize } from '../core/manner.ts';
-import { closestTo, holds, isDocument, isText, newRange, newWalker, treeOf } from './dom.ts';
+import { endBox, endElement } from './boxes.ts';
+import { closestTo, holds } from './dom.ts';
+import { textAround, textIn } from './near-text.ts';
 import type { FoundNumber } from './numbers.ts';
-import { elementOf } from './tags.ts';
-
-/** The element whose box holds the number's end. */
-export function endElement({ nodes, link }: FoundNumber): Element | null {
-  const last = nodes.at(-1);
-  return last ? elementOf(last) : link;
-}
-
-let range: Range | undefined;
-
-/** The boxes of the number's lines in the viewport, the last one last; none where it has no box. */
-export function boxesOf({ nodes, start, end, link }: FoundNumber): DOMRect[] {
-  const [first, last] = [nodes[0], nodes.at(-1)];
-  let boxes: DOMRectList | undefined;
-  if (first && last) {
-    range ??= newRange();
-    range.setStart(first, start);
-    range.setEnd(last, end);
-    boxes = range.getClientRects();
-  } else boxes = link?.getClientRects();
-  return Array.from(boxes ?? []).filter(({ width, height }) => width > 0 && height > 0);
-}
-
-/** The box of the number's last character: where it ends however its line runs or is turned. */
-function endBox({ nodes }: FoundNumber, end: number): DOMRect | undefined {
-  const last = nodes.at(-1);
-  if (!last || end === 0) return undefined;
-  range ??= newRange();
-  range.setStart(last, end - 1);
-  range.setEnd(last, end);
-  return range.getClientRects()[0];
-}
-
-const treeAround = (element: Element): DocumentOrShadowRoot => {
-  const tree = treeOf(element);
-  return isDocument(tree) ? Document.prototype : ShadowRoot.prototype;
-};
-
-/** The topmost element at a point of the tree `element` is in. */
-const topAt = (element: Element, x: number, y: number): Element | null =>
-  treeAround(element).elementFromPoint.call(treeOf(element), x, y);
-
-const REPLACED = 'img,video,canvas,iframe,object,embed,picture,svg,input,textarea,select,button';
-
-/** True where nothing is clipped off, transparent or laid over the number's end. */
-export function isSeen(number: FoundNumber, box: DOMRect, isOurs: (element: Element) => boolean): boolean {
-  const element = endElement(number);
-  if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  const { x, y } = pointIn(endBox(number, number.end) ?? box);
-  const top = topAt(element, x, y);
-  if (top && (top === element || holds(element, top))) return true;
-  for (const over of treeAround(element).elementsFromPoint.call(treeOf(element), x, y)) {
-    if (over === element || holds(element, over)) return true;
-    if (!isOurs(over) && !isClear(over, element)) return false;
-  }
-  return getComputedStyle(element).pointerEvents === 'none';
-}
-
-/** A point of the box near its right edge, on its middle line. */
-const pointIn = ({ right, top, width, height }: DOMRect): { x: number; y: number } => ({
-  x: right - Math.min(3, width / 2),
-  y: top + height / 2,
-});
-
-/** True for what covers the number without hiding it: a link stretched over a whole card. */
-function isClear(over: Element, element: Element): boolean {
-  if (holds(over, element)) return false;
-  if (closestTo(over, REPLACED)) return false;
-  const { backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(over);
-  return (
-    /^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/.test(backgroundColor) &&
-    backgroundImage === 'none' &&
-    (backdropFilter || 'none') === 'none'
-  );
-}
-
-/** Light text stands on a dark ground. */
-export function isLightText(number: FoundNumber): boolean {
-  const element = endElement(number);
-  const [red = 0, green = 0, blue = 0] =
-    (element ? getComputedStyle(element).color : '').match(/[\d.]+/g)?.map(Number) ?? [];
-  return 0.3 * red + 0.59 * green + 0.11 * blue > 150;
-}
+import { topAt } from './sight.ts';
 
 /** A button's place: its centre from the number's end (right edge, middle), and its size. */
 export interface Spot {
   readonly dx: number;
   readonly dy: number;
   readonly size: number;
-}
-
-const GAP = 2;
-
-/** Pixels a button has at least and at most, and its height as a share of the line's. */
-const SIZES: Readonly<Record<ButtonSize, { least: number; most: number; share: number }>> = {
-  small: { least: 12, most: 14, share: 0.75 },
-  medium: { least: 14, most: 18, share: 1 },
-  large: { least: 24, most: 32, share: 1.4 },
-};
-
-/**
- * Beside the number where it hides least. The order of preference: in the gap behind the number, raised
- * at its end, above its end, below it, before it.
- */
-function spotsOf(number: FoundNumber, box: DOMRect, buttonSize: ButtonSize): Spot[] {
-  // Where lines run down or are turned, the end is not at the right.
-  const end = endBox(number, number.end) ?? box;
-  const [x, y] = [end.right - box.right, end.top + end.height / 2 - box.top - box.height / 2];
-  const { least, most, share } = SIZES[buttonSize];
-  const size = Math.max(least, Math.min(most, Math.round(end.height * share) - 1));
-  const r = size / 2;
-  const h = end.height / 2;
-  return [
-    { dx: x + GAP + r, dy: y, size },
-    { dx: x + GAP + r - 1, dy: y - h, size: least },
-    { dx: x, dy: y - h - least / 2, size: least },
-    { dx: x, dy: y + h + least / 2, size: least },
-    { dx: -box.width - GAP - r, dy: 0, size },
-  ];
-}
-
-export function chooseSpot(number: FoundNumber, box: DOMRect, surroundings: Surroundings): Spot {
-  const spots = spotsOf(number, box, surroundings.buttonSize);
-  const texts = textAround(number);
-  let best = spots[0] as Spot;
-  let least = Number.POSITIVE_INFINITY;
-  for (const spot of spots) {
-    const cost = costOf(box, spot, texts, surroundings);
-    // The hit test is dear; it is made of what would win without.
-    const control = cost < least && isOnControl(number, box, spot, surroundings.isOurs) ? 2 : 0;
-    if (cost + control < least) [best, least] = [spot, cost + control];
-    if (least === 0) break;
-  }
-  return best;
+  /** It hides a number or a control: there is room nowhere. */
+  readonly isTight?: boolean;
 }
 
 export interface Surroundings {
-  /** Boxes of all numbers near: no button may hide one. */
-  readonly taken: readonly DOMRect[];
+  /** Boxes of all numbers near, and of the buttons of the others: no button may hide one. */
+  readonly numbers: readonly Area[];
+  readonly buttons: readonly Area[];
   /** Width of the page's view. */
   readonly width: number;
   readonly isOurs: (element: Element) => boolean;
@@ -150,69 +28,115 @@ export interface Surroundings {
   readonly buttonSize: ButtonSize;
 }
 
-/** Text nodes looked at before and behind a number, and characters of each. */
-const NODES = 4;
-const REACH = 400;
+export type Area = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
-/** Boxes of the text before and behind the number, as far as a button could reach. */
-function textAround(number: FoundNumber): DOMRect[] {
-  const { nodes, start, end } = number;
-  const [first, last] = [nodes[0], nodes.at(-1)];
-  if (!first || !last) return [];
-  return [
-    ...boxesBetween(first, Math.max(0, start - REACH), start),
-    ...boxesBetween(last, end, Math.min(last.length, end + REACH)),
-    ...neighbours(first, 'previousNode').flatMap((node) =>
-      boxesBetween(node, Math.max(0, node.length - REACH), node.length),
-    ),
-    ...neighbours(last, 'nextNode').flatMap((node) => boxesBetween(node, 0, Math.min(node.length, REACH))),
-  ];
+const GAP = 2;
+/** Pixels from a number's end at which nobody sees to which number a button belongs. */
+const FAR = 500;
+/** Pixels across: at least and at most, and where there is no room; and a button's height as a share of the line's. */
+const SIZES: Readonly<Record<ButtonSize, { tiny: number; least: number; most: number; share: number }>> = {
+  small: { tiny: 10, least: 12, most: 14, share: 0.75 },
+  medium: { tiny: 10, least: 14, most: 18, share: 1 },
+  large: { tiny: 16, least: 24, most: 32, share: 1.4 },
+};
+/** The part of its radius to which a disc hides what is beside it, as a square of equal sides. */
+const DISC = Math.SQRT1_2;
+
+/** In the order of preference; docs/numbers-in-pages.md says it in words. */
+function spotsOf(number: FoundNumber, box: DOMRect, texts: readonly Area[], chosen: ButtonSize): Spot[] {
+  // Where lines run down or are turned, the end is not at the right.
+  const end = endBox(number) ?? box;
+  const [x, y] = [end.right - box.right, end.top + end.height / 2 - box.top - box.height / 2];
+  const { tiny, least, most, share } = SIZES[chosen];
+  const size = Math.max(least, Math.min(most, Math.round(end.height * share) - 1));
+  const h = end.height / 2;
+  const behind = (of: number): Spot => ({ dx: x + GAP + of / 2, dy: y, size: of });
+  const above = (of: number): Spot => ({ dx: x, dy: y - h - of / 2, size: of });
+  const below = (of: number): Spot => ({ dx: x, dy: y + h + of / 2, size: of });
+  const before = (of: number): Spot => ({ dx: -box.width - GAP - of / 2, dy: 0, size: of });
+  const raised: Spot = { dx: x + GAP + size / 2 - 1, dy: y - h, size: least };
+  const near = [behind(size), raised, above(least), below(least), before(size)];
+  const small = [behind(tiny), above(tiny), below(tiny), before(tiny)];
+  return [...near, ...small, ...besideLine(box, texts, least)];
 }
 
-function neighbours(from: Text, step: 'previousNode' | 'nextNode'): Text[] {
-  const walker = newWalker(treeOf(from));
-  walker.currentNode = from;
-  const found: Text[] = [];
-  for (let i = 0; found.length < NODES && i < NODES * 8; i++) {
-    const node = walker[step]();
-    if (!node) break;
-    if (isText(node) && /\S/.test(node.data)) found.push(node);
+/** Behind the line the number is in, the second where another number's button is; then before it. */
+function besideLine(box: DOMRect, texts: readonly Area[], size: number): Spot[] {
+  const line = texts.filter(({ top, bottom }) => top < box.bottom - 1 && bottom > box.top + 1);
+  const right = Math.max(box.right, ...line.map((text) => text.right)) - box.right + GAP + size / 2;
+  const left = Math.min(box.left, ...line.map((text) => text.left)) - box.right - GAP - size / 2;
+  return [right, right + size + GAP, left, left - size - GAP]
+    .filter((dx) => Math.abs(dx) < FAR)
+    .map((dx) => ({ dx, dy: 0, size }));
+}
+
+export function chooseSpot(number: FoundNumber, box: DOMRect, surroundings: Surroundings): Spot {
+  const texts = textAround(number);
+  let best: Spot | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const spot of spotsOf(number, box, texts, surroundings.buttonSize)) {
+    const area = areaOf(box, spot);
+    const near = costOf(area, texts, surroundings);
+    // Hit tests are dear; they are made of what would win without.
+    const cost = near < least ? near + costFound(number, area, surroundings.isOurs) : near;
+    if (cost < least) [best, least] = [spot, cost];
+    if (least === 0) break;
   }
-  return found;
+  return { ...(best as Spot), isTight: least >= FORBIDDEN };
 }
 
-function boxesBetween(node: Text, start: number, end: number): DOMRect[] {
-  if (!/\S/.test(node.data.slice(start, end))) return [];
-  range ??= newRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return Array.from(range.getClientRects());
+const FORBIDDEN = 100;
+
+/** The square that stands for the disc, in the viewport. */
+export function areaOf(box: DOMRect, { dx, dy, size }: Spot): Area {
+  const [x, y, reach] = [box.right + dx, box.top + box.height / 2 + dy, (size / 2) * DISC];
+  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+}
+
+/** Pixels of text that may be touched: glyphs seldom reach the edge of their box. */
+const RIM = 1;
+
+function shared(a: Area, b: Area, rim: number): number {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left) - rim;
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) - rim;
+  return across > 0 && down > 0 ? across * down : 0;
+}
+
+/** What a button there would hide of what is known to be near: the share of it on text; numbers never. */
+function costOf(area: Area, texts: readonly Area[], { numbers, buttons, width }: Surroundings): number {
+  const whole = (area.right - area.left) ** 2;
+  const isOut = area.left < 0 || area.right > width || area.top < -scrollY;
+  const hidden = texts.reduce((sum, text) => sum + shared(area, text, RIM), 0) / whole;
+  const isOn = (other: Area) => shared(area, other, RIM) > 0;
+  // One that waits may come over a number, never over another button.
+  const forbidden = (numbers.some(isOn) ? FORBIDDEN : 0) + (buttons.some(isOn) ? 2 * FORBIDDEN : 0);
+  return hidden + forbidden + (isOut ? FORBIDDEN / 2 : 0);
 }
 
 const CONTROLS =
-  'a[href],button,input,select,textarea,summary,label,img,video,[role=button],[role=link],[onclick]';
+  'a[href],button,input,select,textarea,summary,label,[role=button],[role=link],[onclick],[tabindex],video[controls]';
+const IMAGES = 'img,video,canvas,iframe,svg,object,embed';
 
-/** What a button there would hide: the share of it that lies on text, and most of all a number. */
-function costOf(box: DOMRect, spot: Spot, texts: readonly DOMRect[], { taken, width }: Surroundings): number {
-  const [x, y, r] = [box.right + spot.dx, box.top + box.height / 2 + spot.dy, spot.size / 2];
-  if (x - r < 0 || x + r > width) return 50;
-  // A rim of one pixel may touch.
-  const shareOf = (other: DOMRect) =>
-    Math.max(0, Math.min(other.right, x + r - 1) - Math.max(other.left, x - r + 1)) *
-    Math.max(0, Math.min(other.bottom, y + r - 1) - Math.max(other.top, y - r + 1));
-  const hidden = texts.reduce((sum, text) => sum + shareOf(text), 0) / spot.size ** 2;
-  const isOnNumber = taken.some((other) => shareOf(other) > 0);
-  return hidden + (isOnNumber ? 100 : 0);
+/** What it would hide of whatever else the page shows there, by its four corners. */
+function costFound(number: FoundNumber, area: Area, isOurs: (element: Element) => boolean): number {
+  const element = endElement(number);
+  if (!element) return 0;
+  const seen = new Set<Element>();
+  let cost = 0;
+  for (const x of [area.left, area.right])
+    for (const y of [area.top, area.bottom]) {
+      const top = topAt(element, x, y);
+      if (!top || seen.has(top) || isOurs(top)) continue;
+      seen.add(top);
+      cost += costOn(top, element, area);
+      if (cost >= FORBIDDEN) return cost;
+    }
+  return cost;
 }
 
-function isOnControl(
-  number: FoundNumber,
-  box: DOMRect,
-  { dx, dy }: Spot,
-  isOurs: (element: Element) => boolean,
-): boolean {
-  const element = endElement(number);
-  const top = element && topAt(element, box.right + dx, box.top + box.height / 2 + dy);
-  const control = top && !isOurs(top) && closestTo(top, CONTROLS);
-  return Boolean(control && element && !holds(control, element));
+function costOn(top: Element, own: Element, area: Area): number {
+  const control = closestTo(top, CONTROLS);
+  if (control && !holds(control, own)) return FORBIDDEN;
+  if (closestTo(top, IMAGES)) return 1;
+  return holds(top, own) || !textIn(top).some((text) => shared(area, text, RIM) > 0) ? 0 : 0.5;
 }

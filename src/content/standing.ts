@@ -1,5 +1,6 @@
 // Whether a button stands where we put it, in plain sight: asked before a press counts.
 
+import { boxesOf, endElement } from './boxes.ts';
 import type { Anchor } from './card.ts';
 import { select } from './dom.ts';
 import { isForward } from './forward.ts';
@@ -8,14 +9,18 @@ import { isOverlaid } from './layered.ts';
 import { type FoundNumber, isTrue } from './numbers.ts';
 import type { Painted } from './painted.ts';
 import type { Shown, ShownButtons } from './shown.ts';
-import { boxesOf, endElement, isSeen } from './spot.ts';
+import { isSeen } from './sight.ts';
 
 /** Pixels a button may shift and still stand where it stood. */
 export const STILL = 3;
+/** Milliseconds a button that waited must have been seen. */
+const REVEALED = 300;
 
 export interface Standing {
   /** The button of this element, if it stands where its number is, seen and uncovered. */
   standing(element: EventTarget | null): Shown | undefined;
+  /** As `standing`; where the button waits to be wanted, the number alone has to be in plain sight. */
+  standingAt(number: FoundNumber): Shown | undefined;
   /** The button under a point that the browser gives to nobody but the modal layer above us. */
   beneath(x: number, y: number): EventTarget | undefined;
   anchorOf(number: FoundNumber): Anchor;
@@ -59,15 +64,30 @@ export function createStanding(
     return told ?? !isOverlaid(trees, page, at, false);
   }
 
+  /** The button, if its number stands in plain sight and the button where it belongs. */
+  function placed(found: Shown | undefined): readonly [Shown, DOMRect] | undefined {
+    const box = found && boxesOf(found.number).at(-1);
+    if (!found || !box || !Number.isFinite(found.since) || !isTrue(found.number)) return undefined;
+    if (!isSeen(found.number, box, host.isOurs) || !isForward(found.number)) return undefined;
+    return isThere(found, box) ? [found, box] : undefined;
+  }
+
+  function standing(element: EventTarget | null): Shown | undefined {
+    const [found, box] = placed(buttons.byElement(element)) ?? [];
+    if (!found || !box || performance.now() - found.revealedAt < REVEALED) return undefined;
+    const at = { x: box.right + found.spot.dx, y: box.top + box.height / 2 + found.spot.dy };
+    return isOnTop(found, at) ? found : undefined;
+  }
+
   return {
-    standing(element) {
-      const found = buttons.byElement(element);
-      const box = found && boxesOf(found.number).at(-1);
-      if (!found || !box || !Number.isFinite(found.since) || !isTrue(found.number)) return undefined;
-      if (!isSeen(found.number, box, host.isOurs) || !isForward(found.number)) return undefined;
-      const center = box.right + found.spot.dx;
-      const middle = box.top + box.height / 2 + found.spot.dy;
-      return isThere(found, box) && isOnTop(found, { x: center, y: middle }) ? found : undefined;
+    standing,
+    standingAt(number) {
+      const there = buttons.get(number);
+      if (!there?.spot.isTight) return standing(there?.element ?? null);
+      const [found, box] = placed(there) ?? [];
+      const page = found && endElement(number);
+      const end = box && { x: box.right - 1, y: box.top + box.height / 2 };
+      return page && end && !isOverlaid(trees, page, end, isShut()) ? found : undefined;
     },
     beneath(x, y) {
       const isAt = ({ x: left, y: top, spot: { size }, since }: Shown) =>

@@ -3,13 +3,13 @@
 
 import type { FrameReport } from '../core/frame-steps.ts';
 import { ask } from '../platform/page-bus.ts';
+import { boxesOf } from './boxes.ts';
 import { isConnected } from './dom.ts';
 import { activeElement } from './dom-view.ts';
 import { placeOfFrame } from './frame-place.ts';
 import type { Host } from './host.ts';
 import type { FoundNumber } from './numbers.ts';
 import { follows } from './order.ts';
-import { boxesOf } from './spot.ts';
 
 /** What a page offers to go through. */
 export interface Walkable {

@@ -19,12 +19,14 @@ button { all: unset; box-sizing: border-box; cursor: pointer; pointer-events: au
   position: absolute; left: 0; top: 0; width: calc(var(--size) * 1px); height: calc(var(--size) * 1px); border-radius: 50%;
   color: #0a6b47; background: #e6f4ec; box-shadow: inset 0 0 0 1px #0a6b4752;
 }
+/* Room is nowhere: it comes when it is wanted. */
+.call.waiting:not(:focus-visible) { opacity: 0; pointer-events: none; }
 .call.dark { color: #86e3b8; background: #12382a; box-shadow: inset 0 0 0 1px #86e3b866; }
 .call::before {
   content: ""; position: absolute; left: 0; top: 0; width: 18px; height: 18px; transform-origin: 0 0; transform: scale(calc(var(--size) / 18));
   background: currentColor; clip-path: path("${HANDSET}");
 }
-.call:hover, .call:focus-visible, .call.busy { color: #fff; background: #0b7a4f; box-shadow: 0 1px 4px #0005; }
+.call:hover, .call:focus-visible { color: #fff; background: #0b7a4f; box-shadow: 0 1px 4px #0005; }
 .call:active { background: #075c3b; }
 /* Two rings: one of them is seen on any ground. */
 :focus-visible, .call:focus-visible { outline: 2px solid #0b57d0; outline-offset: 1px; box-shadow: 0 0 0 5px #fff; }

@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Call } from '../../src/core/call.ts';
 import type { Failure } from '../../src/core/failure.ts';
-import { buttons, waitForButton, waitToRead } from '../support/overlay.ts';
+import { announced, buttons, waitForButton, waitToRead } from '../support/overlay.ts';
 import { inOverlay, overlayViolations } from '../support/overlay-axe.ts';
 import { out } from '../support/root.ts';
 import { until } from '../support/wait.ts';
@@ -66,11 +66,16 @@ async function tell(page: Page, { name, payload }: News): Promise<void> {
 const news =
   (phase: Call['phase'], more: Partial<Call> = {}) =>
   async (page: Page) => {
-    await tell(page, {
-      name: 'page/call',
-      payload: { call: { ...call, phase, startedAt: Date.now(), ...more } },
-    });
-    await waitToRead(page, /\+1 415 555 0101/);
+    const told = { ...call, startedAt: Date.now() };
+    // A page takes news only of calls that it saw begin.
+    await tell(page, { name: 'page/call', payload: { call: told } });
+    await waitToRead(page, /Ringing your phone/);
+    if (phase === 'ringing') return;
+    await tell(page, { name: 'page/call', payload: { call: { ...told, phase, ...more } } });
+    await until(
+      'The news',
+      async () => !(await announced(page)).some((text) => /Ringing your phone/.test(text)),
+    );
   };
 
 const failed = (failure: Failure) => async (page: Page) => {
