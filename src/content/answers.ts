@@ -3,6 +3,7 @@
 import { t } from '../platform/page-bus.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { type Anchor, type Card, createCard } from './card.ts';
+import type { Covers } from './covers.ts';
 import type { Host } from './host.ts';
 import { createManner, type MannerNow } from './manner.ts';
 import { createNumberCard } from './number-card.ts';
@@ -26,8 +27,12 @@ export interface Answers {
   left(isElsewhere: boolean): void;
 }
 
-export function createAnswers(host: Host, signal: AbortSignal): { answers: Answers; calls: Calls } {
-  const card = createCard(host, signal);
+export function createAnswers(
+  host: Host,
+  covers: Covers,
+  signal: AbortSignal,
+): { answers: Answers; calls: Calls } {
+  const card = createCard(host, covers, signal);
   const calls = createCalls(card, signal);
   return { calls, answers: answersBy(card, calls, createSteps(host, signal), signal) };
 }

@@ -14,6 +14,8 @@ export interface CardContent {
   /** A number's card goes with its number; a call's stays, docked where its number is not; so does a note. */
   readonly about: 'number' | 'call' | 'note';
   readonly look: 'number' | 'ringing' | 'calm' | 'failed' | 'asking';
+  /** Opened by resting: it goes where it would lie on the very button that is rested at. */
+  readonly isPeek?: boolean;
   readonly title: string;
   /** What is known, by name. */
   readonly facts?: readonly (readonly [string, string])[];

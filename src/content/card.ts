@@ -3,7 +3,8 @@
 
 import { t } from '../platform/page-bus.ts';
 import { type CardContent, type CardParts, makeCardParts } from './card-parts.ts';
-import { listen, select } from './dom.ts';
+import type { Covers } from './covers.ts';
+import { listen } from './dom.ts';
 import { topElementAt } from './dom-view.ts';
 import type { Host } from './host.ts';
 import { guardPresses } from './press.ts';
@@ -12,11 +13,13 @@ import { guardPresses } from './press.ts';
 export interface Anchor {
   /** The button as it stands now, in the viewport; null: nowhere on screen. */
   box(): DOMRect | null;
+  /** What of the page it belongs to. */
+  beside(): Element | null;
   /** The card follows it in the order of the tab key. */
   readonly button: Element | null;
 }
 
-export const NOWHERE: Anchor = { box: () => null, button: null };
+export const NOWHERE: Anchor = { box: () => null, beside: () => null, button: null };
 
 export interface Card {
   /** Tells whether the card still shows this very content. */
@@ -41,7 +44,7 @@ interface Pressed {
   run(): void;
 }
 
-export function createCard(host: Host, signal: AbortSignal): Card {
+export function createCard(host: Host, covers: Covers, signal: AbortSignal): Card {
   let parts: CardParts | undefined;
   let content: CardContent | undefined;
   let anchor = NOWHERE;
@@ -63,19 +66,21 @@ export function createCard(host: Host, signal: AbortSignal): Card {
   }
 
   const refused = (): void => parts?.say(t('content_refused_why'));
-  const isShut = (): boolean => select(document, ':modal').length > 0;
 
   function standing(element: EventTarget): Pressed | undefined {
     const found = isOpen() ? actions.get(element as Element) : undefined;
     if (!found) return undefined;
     const { left, top, width, height } = (element as Element).getBoundingClientRect();
     const [centre, middle] = [left + width / 2, top + height / 2];
-    const isOnTop = host.root().elementFromPoint(centre, middle) === element;
-    return isShut() || (isOnTop && host.isOurs(topElementAt(centre, middle))) ? found : undefined;
+    // To close is never wrong.
+    if (covers.isShut() && (element as Element).matches('.close')) return found;
+    const isFound = covers.isShut() || host.isOurs(topElementAt(centre, middle));
+    const isOnTop = covers.isOnTop(element as Element, anchor.beside(), { x: centre, y: middle });
+    return isFound && isOnTop ? found : undefined;
   }
 
   function beneath(atX: number, atY: number): EventTarget | undefined {
-    if (!isOpen() || !isShut()) return undefined;
+    if (!isOpen() || !covers.isShut()) return undefined;
     return [...actions.keys()].find((button) => {
       const { left, right, top, bottom } = button.getBoundingClientRect();
       return atX >= left && atX <= right && atY >= top && atY <= bottom;
@@ -116,6 +121,11 @@ export function createCard(host: Host, signal: AbortSignal): Card {
     const left = Math.max(EDGE, Math.min(box.left, innerWidth - width - EDGE));
     const below = box.bottom + EDGE;
     const top = below + height > innerHeight ? Math.max(EDGE, box.top - height - EDGE) : below;
+    const isOnButton = top < box.bottom && top + height > box.top;
+    if (content?.isPeek && isOnButton) {
+      close();
+      return;
+    }
     if (Math.abs(left - x) > STILL || Math.abs(top - y) > STILL) moved();
     [x, y] = [left, top];
     card.style.transform = host.carry()(x, y);
@@ -137,7 +147,9 @@ export function createCard(host: Host, signal: AbortSignal): Card {
       content = next;
       attach(parts);
       const since = performance.now();
+      for (const button of actions.keys()) covers.forget(button);
       actions = new Map([...parts.fill(next)].map(([button, run]) => [button, { since, run }]));
+      for (const button of actions.keys()) covers.watch(button);
       place();
       return () => content === next && isOpen();
     },

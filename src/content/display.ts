@@ -3,6 +3,7 @@
 
 import type { LinkView, NumberView, PageNumbers } from '../core/contract.ts';
 import type { Answers } from './answers.ts';
+import type { Covers } from './covers.ts';
 import { closestTo, holds } from './dom.ts';
 import type { Host } from './host.ts';
 import { type Line, spotOf } from './lines.ts';
@@ -15,9 +16,9 @@ import type { Display } from './stages.ts';
 import { elementOf, isInAlone } from './tags.ts';
 import type { Verdicts } from './verdicts.ts';
 
-export function openDisplay(host: Host, answers: Answers, signal: AbortSignal): Display {
+export function openDisplay(host: Host, covers: Covers, answers: Answers, signal: AbortSignal): Display {
   const marks = createMarks(signal);
-  const overlay = createOverlay(host, answers, marks, signal);
+  const overlay = createOverlay({ host, covers, answers, marks }, signal);
   const numbers = createNumbers(overlay);
   signal.addEventListener('abort', () => numbers.clear());
   return {

@@ -19,6 +19,8 @@ export interface Host {
   carry(): (x: number, y: number) => string;
   /** How much the page's own zoom magnifies us. */
   zoom(): number;
+  /** When the page brought something into the top layer last (milliseconds, as events tell time). */
+  layeredAt(): number;
   /** Runs `work` before the next frame, with everything else that is due then. */
   onFrame(work: () => void): void;
   update(): void;
@@ -37,6 +39,7 @@ export function createHost(signal: AbortSignal, near: () => void): Host {
   const layer = create('div');
   let frame = 0;
   let returns = 0;
+  let layeredAt = Number.NEGATIVE_INFINITY;
 
   function make(): ShadowRoot {
     host = create('click-to-call');
@@ -82,7 +85,9 @@ export function createHost(signal: AbortSignal, near: () => void): Host {
   }
 
   // What opens on top of the page opens above us: we follow, since numbers may stand in it.
-  listen(document, 'toggle fullscreenchange', signal, () => {
+  listen(document, 'toggle fullscreenchange', signal, (event) => {
+    // What closes uncovers.
+    if ((event as ToggleEvent).newState !== 'closed') layeredAt = performance.now();
     raise();
     update();
   });
@@ -105,6 +110,7 @@ export function createHost(signal: AbortSignal, near: () => void): Host {
       const scale = zoom();
       return (x, y) => `translate(${(x - left) / scale}px,${(y - top) / scale}px)`;
     },
+    layeredAt: () => layeredAt,
     onFrame: (work) => works.push(work),
     update,
   };

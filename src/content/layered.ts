@@ -11,7 +11,7 @@ const LAYERED = ':popover-open,:modal,:fullscreen';
  */
 export function isOverlaid(
   trees: Iterable<Node>,
-  element: Element,
+  element: Element | null,
   { x, y }: { readonly x: number; readonly y: number },
   isAny: boolean,
 ): boolean {
@@ -23,7 +23,7 @@ export function isOverlaid(
     isAt(part) && (isAny || getComputedStyle(part).pointerEvents === 'none');
   for (const tree of trees) {
     for (const over of select(tree, LAYERED)) {
-      if (!isAround(over, element) && [over, ...select(over, '*')].some(isOver)) return true;
+      if (!(element && isAround(over, element)) && [over, ...select(over, '*')].some(isOver)) return true;
     }
   }
   return false;

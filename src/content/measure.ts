@@ -5,7 +5,7 @@ import { type ButtonSize, DEFAULT_MANNER } from '../core/manner.ts';
 import { boxesOf } from './boxes.ts';
 import { rootElement } from './dom.ts';
 import type { Host } from './host.ts';
-import { type FoundNumber, isTrue } from './numbers.ts';
+import { type FoundNumber, isSameView, isTrue } from './numbers.ts';
 import { newShown, type Shown } from './shown.ts';
 import { isLightText, isSeen } from './sight.ts';
 import { type Area, areaOf, chooseSpot } from './spot.ts';
@@ -63,7 +63,9 @@ export function createMeasure(host: Host, again: () => void, signal: AbortSignal
     const y = box.top + box.height / 2 + next.spot.dy - next.spot.size / 2;
     // What stands out of the page would make it longer or wider.
     if (x + next.spot.size > end.x || y + next.spot.size > end.y) return null;
-    const isStill = isOnScreen && Math.abs(x - next.x) <= STILL && Math.abs(y - next.y) <= STILL;
+    const isSame = isSameView(next.view, number.view);
+    next.view = number.view;
+    const isStill = isSame && isOnScreen && Math.abs(x - next.x) <= STILL && Math.abs(y - next.y) <= STILL;
     if (!isOnScreen) next.since = Number.POSITIVE_INFINITY;
     else if (!isStill || next.since > now) next.since = now;
     return Object.assign(next, { x, y });

@@ -7,7 +7,7 @@ import { type Anchor, type Card, NOWHERE } from './card.ts';
 import type { CardAction } from './card-parts.ts';
 import { factsOf, refusalOf, warningsOf } from './card-words.ts';
 import { copyText } from './copy.ts';
-import { type FoundNumber, isTrue } from './numbers.ts';
+import { type FoundNumber, isSameView, isTrue } from './numbers.ts';
 
 export interface NumberCard {
   /** `reason`: why the background wants the person asked. */
@@ -46,6 +46,7 @@ export function createNumberCard(
   }
 
   function show(number: FoundNumber, anchor: Anchor, facts: NumberFacts | null, more: Partial<More>) {
+    const { view } = number;
     const refusal = refusalOf(facts);
     const warnings = warningsOf(number, more.reason ?? facts?.confirm ?? null);
     const sentences = refusal ? [refusal] : [...warnings, ...(more.sentence ? [more.sentence] : [])];
@@ -53,6 +54,8 @@ export function createNumberCard(
       label: t('card_call'),
       isMain: true,
       run() {
+        // The page may have put another number in its place since.
+        if (!isTrue(number) || !isSameView(view, number.view)) return card.say(t('content_refused_why'));
         more.called?.();
         call(number, anchor, warnings.length > 0);
       },
@@ -61,6 +64,7 @@ export function createNumberCard(
       {
         about: 'number',
         look: refusal ? 'failed' : sentences.length > 0 ? 'asking' : 'number',
+        isPeek: more.isPeek ?? false,
         title: number.view.label,
         facts: factsOf(number, facts),
         sentence: sentences.join(' '),
@@ -103,7 +107,7 @@ export function createNumberCard(
   return {
     open: (number, anchor, reason) => void open(number, anchor, reason ? { reason } : {}),
     peek(number, anchor) {
-      if (card.about() !== 'call') void open(number, anchor);
+      if (card.about() !== 'call') void open(number, anchor, { isPeek: true });
     },
     explain(number, anchor) {
       const answer = (linkClick: 'dial' | 'system') => void ask('links/answer', { linkClick });
@@ -127,6 +131,7 @@ export function createNumberCard(
 /** What the occasion adds to a number's card. */
 interface More {
   readonly reason: string;
+  readonly isPeek: boolean;
   readonly sentence: string;
   /** In place of what a person may otherwise do with it. */
   readonly actions: readonly CardAction[];

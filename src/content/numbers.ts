@@ -178,6 +178,9 @@ export const isTrue = ({ link, href, ...spot }: FoundNumber): boolean =>
   (spot.nodes.length === 0 || presentText(spot) === spot.text) &&
   (href === null || (link !== null && isConnected(link) && hrefOf(link) === href));
 
+/** True where both call the same. */
+export const isSameView = (a: View, b: View): boolean => a.e164 === b.e164 && a.ext === b.ext;
+
 /** What is written there: the number, or the words of its link. */
 export const textOf = ({ nodes, text, link }: FoundNumber): string =>
   (nodes.length > 0 || !link ? text : textContent(link)).trim();

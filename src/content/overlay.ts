@@ -9,6 +9,7 @@
 import type { Manner } from '../core/manner.ts';
 import type { Answers } from './answers.ts';
 import { endElement } from './boxes.ts';
+import type { Covers } from './covers.ts';
 import { holds, listen, rootElement, select } from './dom.ts';
 import { bringIntoView } from './dom-view.ts';
 import { hearPeople } from './hear-people.ts';
@@ -18,7 +19,6 @@ import { createMeasure } from './measure.ts';
 import { type Near, watchNear } from './near.ts';
 import { type FoundNumber, isTrue, type Watcher } from './numbers.ts';
 import { inOrder } from './order.ts';
-import { watchPainted } from './painted.ts';
 import { watchReveal } from './reveal.ts';
 import { createShownButtons } from './shown.ts';
 import { createStanding } from './standing.ts';
@@ -34,13 +34,20 @@ const REACH = 1_000;
 const ACTIVITY =
   'scroll load transitionrun transitionend animationstart animationiteration animationend focusin';
 
-export function createOverlay(host: Host, answers: Answers, marks: Marks, signal: AbortSignal): Overlay {
+/** What is there before the first number. */
+interface Around {
+  readonly host: Host;
+  readonly covers: Covers;
+  readonly answers: Answers;
+  readonly marks: Marks;
+}
+
+export function createOverlay({ host, covers, answers, marks }: Around, signal: AbortSignal): Overlay {
   const all = new Set<FoundNumber>();
   const near = new Set<FoundNumber>();
   const trees = new Set<Node>();
-  const painted = watchPainted(signal);
-  const buttons = createShownButtons(host, painted);
-  const standings = createStanding(host, buttons, painted, trees);
+  const buttons = createShownButtons(host, covers);
+  const standings = createStanding(host, buttons, covers);
   const measure = createMeasure(host, host.update, signal);
   const reveal = watchReveal(host, buttons, signal);
   let sight: Near | undefined;
@@ -156,6 +163,7 @@ export function createOverlay(host: Host, answers: Answers, marks: Marks, signal
     },
     follow(root) {
       trees.add(root);
+      covers.follow(root);
       if (sight) attend(root);
     },
     update: stir,

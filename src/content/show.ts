@@ -4,6 +4,7 @@
 import { STEPS } from '../core/limits.ts';
 import { servePage } from '../platform/page-bus.ts';
 import { createAnswers } from './answers.ts';
+import { createCovers } from './covers.ts';
 import { openDisplay } from './display.ts';
 import { select } from './dom.ts';
 import { createHost } from './host.ts';
@@ -14,7 +15,8 @@ world[KEY]?.join('show', (signal, checkAlive) => {
   // Left behind by a script that could not clean up: Firefox takes it away with its extension.
   for (const old of select(document, 'html>click-to-call')) old.remove();
   const host = createHost(signal, createIntent());
-  const { answers, calls } = createAnswers(host, signal);
+  const covers = createCovers(host, signal);
+  const { answers, calls } = createAnswers(host, covers, signal);
   host.onFrame(checkAlive);
   // The background leads through the numbers of all frames by this.
   Object.assign(globalThis, { [Symbol.for(STEPS)]: answers.steps });
@@ -32,5 +34,5 @@ world[KEY]?.join('show', (signal, checkAlive) => {
     },
     signal,
   );
-  return { show: (page) => openDisplay(host, answers, page.signal) };
+  return { show: (page) => openDisplay(host, covers, answers, page.signal) };
 });

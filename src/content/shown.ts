@@ -1,17 +1,19 @@
 // The buttons that are shown, in the order of the document: that is the order of the tab key.
 
 import { t } from '../platform/page-bus.ts';
+import type { Covers } from './covers.ts';
 import { create } from './dom.ts';
 import type { Host } from './host.ts';
 import type { FoundNumber } from './numbers.ts';
 import { compare } from './order.ts';
-import type { Painted } from './painted.ts';
 import type { Spot } from './spot.ts';
 
 /** One button and where it stands, in pixels of the viewport. */
 export interface Shown {
   readonly number: FoundNumber;
   readonly element: HTMLElement;
+  /** What it says it calls. */
+  view: FoundNumber['view'];
   spot: Spot;
   /** Whether the number could be seen, and when that was looked at. */
   isSeen: boolean;
@@ -35,6 +37,7 @@ export function newShown(number: FoundNumber): Shown {
   return {
     number,
     element,
+    view: number.view,
     spot,
     isSeen: false,
     testedAt: always,
@@ -62,7 +65,7 @@ export interface ShownButtons {
   remove(number: FoundNumber): void;
 }
 
-export function createShownButtons(host: Host, painted: Painted): ShownButtons {
+export function createShownButtons(host: Host, covers: Pick<Covers, 'watch' | 'forget'>): ShownButtons {
   const shown = new Map<FoundNumber, Shown>();
   const sorted: Shown[] = [];
 
@@ -96,7 +99,7 @@ export function createShownButtons(host: Host, painted: Painted): ShownButtons {
     if (shown.has(number)) return;
     shown.set(number, next);
     insert(next);
-    painted.watch(element);
+    covers.watch(element);
   }
 
   return {
@@ -114,7 +117,7 @@ export function createShownButtons(host: Host, painted: Painted): ShownButtons {
       const old = shown.get(number);
       if (!old) return;
       old.element.remove();
-      painted.forget(old.element);
+      covers.forget(old.element);
       shown.delete(number);
       sorted.splice(sorted.indexOf(old), 1);
     },

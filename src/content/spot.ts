@@ -93,8 +93,10 @@ export function areaOf(box: DOMRect, { dx, dy, size }: Spot): Area {
   return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 }
 
-/** Pixels of text that may be touched: glyphs seldom reach the edge of their box. */
+/** Pixels of text that a disc may touch: glyphs seldom reach the edge of their box. */
 const RIM = 1;
+/** The corners of the square around a disc are empty: so far may it reach over a number. */
+const CORNER = 2;
 
 function shared(a: Area, b: Area, rim: number): number {
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left) - rim;
@@ -107,7 +109,8 @@ function costOf(area: Area, texts: readonly Area[], { numbers, buttons, width }:
   const whole = (area.right - area.left) ** 2;
   const isOut = area.left < 0 || area.right > width || area.top < -scrollY;
   const hidden = texts.reduce((sum, text) => sum + shared(area, text, RIM), 0) / whole;
-  const isOn = (other: Area) => shared(area, other, RIM) > 0;
+  const around = (area.right - area.left) * (1 / DISC - 1);
+  const isOn = (other: Area) => shared(area, other, CORNER - around) > 0;
   // One that waits may come over a number, never over another button.
   const forbidden = (numbers.some(isOn) ? FORBIDDEN : 0) + (buttons.some(isOn) ? 2 * FORBIDDEN : 0);
   return hidden + forbidden + (isOut ? FORBIDDEN / 2 : 0);

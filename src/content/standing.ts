@@ -2,12 +2,10 @@
 
 import { boxesOf, endElement } from './boxes.ts';
 import type { Anchor } from './card.ts';
-import { select } from './dom.ts';
+import type { Covers } from './covers.ts';
 import { isForward } from './forward.ts';
 import type { Host } from './host.ts';
-import { isOverlaid } from './layered.ts';
-import { type FoundNumber, isTrue } from './numbers.ts';
-import type { Painted } from './painted.ts';
+import { type FoundNumber, isSameView, isTrue } from './numbers.ts';
 import type { Shown, ShownButtons } from './shown.ts';
 import { isSeen } from './sight.ts';
 
@@ -19,23 +17,14 @@ const REVEALED = 300;
 export interface Standing {
   /** The button of this element, if it stands where its number is, seen and uncovered. */
   standing(element: EventTarget | null): Shown | undefined;
-  /** As `standing`; where the button waits to be wanted, the number alone has to be in plain sight. */
+  /** As `standing` for a press of the number itself; where its button waits, it alone has to be in plain sight. */
   standingAt(number: FoundNumber): Shown | undefined;
   /** The button under a point that the browser gives to nobody but the modal layer above us. */
   beneath(x: number, y: number): EventTarget | undefined;
   anchorOf(number: FoundNumber): Anchor;
 }
 
-/** `trees`: everything that may hold elements of the top layer. */
-export function createStanding(
-  host: Host,
-  buttons: ShownButtons,
-  painted: Painted,
-  trees: ReadonlySet<Node>,
-): Standing {
-  /** A modal dialog or a fullscreen element shuts out everything beside it, us included; we stay visible. */
-  const isShut = (): boolean => select(document, ':modal').length > 0;
-
+export function createStanding(host: Host, buttons: ShownButtons, covers: Covers): Standing {
   /** The button is where it was written to, and that is where the number is now. */
   function isThere({ element, x, y, spot }: Shown, box: DOMRect): boolean {
     const real = element.getBoundingClientRect();
@@ -49,25 +38,20 @@ export function createStanding(
     );
   }
 
-  /** Nothing of the page's is over the button, be it something that lets presses through. */
+  /** Nothing of the page's is over the button. */
   function isOnTop({ element, number }: Shown, at: { x: number; y: number }): boolean {
-    const page = endElement(number);
-    // What is shut out is neither found nor said to be painted.
-    if (!page) return false;
-    if (isShut()) return !isOverlaid(trees, page, at, true);
-    const top = host.root().elementFromPoint(at.x, at.y);
+    const beside = endElement(number);
     // In a small frame the card may lie on its own button, which is still there for the keyboard.
-    if (top?.closest('.card')) return !isOverlaid(trees, page, at, false);
-    if (top !== element) return false;
-    // To Chromium the shadow of our own card beside it is a cover, too.
-    const told = host.root().querySelector('.card') ? null : painted.isPainted(element);
-    return told ?? !isOverlaid(trees, page, at, false);
+    const top = covers.isShut() ? null : host.root().elementFromPoint(at.x, at.y);
+    if (top?.closest('.card')) return !covers.isOverlaid(beside, at);
+    return covers.isOnTop(element, beside, at);
   }
 
   /** The button, if its number stands in plain sight and the button where it belongs. */
   function placed(found: Shown | undefined): readonly [Shown, DOMRect] | undefined {
     const box = found && boxesOf(found.number).at(-1);
     if (!found || !box || !Number.isFinite(found.since) || !isTrue(found.number)) return undefined;
+    if (!isSameView(found.view, found.number.view)) return undefined;
     if (!isSeen(found.number, box, host.isOurs) || !isForward(found.number)) return undefined;
     return isThere(found, box) ? [found, box] : undefined;
   }
@@ -79,22 +63,28 @@ export function createStanding(
     return isOnTop(found, at) ? found : undefined;
   }
 
+  /** The number with its button, both in plain sight. */
+  function both(there: Shown | undefined): readonly [Shown, DOMRect] | [] {
+    const found = there && standing(there.element);
+    const box = found && boxesOf(found.number).at(-1);
+    return found && box ? [found, box] : [];
+  }
+
   return {
     standing,
     standingAt(number) {
       const there = buttons.get(number);
-      if (!there?.spot.isTight) return standing(there?.element ?? null);
-      const [found, box] = placed(there) ?? [];
-      const page = found && endElement(number);
-      const end = box && { x: box.right - 1, y: box.top + box.height / 2 };
-      return page && end && !isOverlaid(trees, page, end, isShut()) ? found : undefined;
+      const [found, box] = there?.spot.isTight ? (placed(there) ?? []) : both(there);
+      const middle = box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      return middle && !covers.isOverlaid(endElement(number), middle) ? found : undefined;
     },
     beneath(x, y) {
       const isAt = ({ x: left, y: top, spot: { size }, since }: Shown) =>
         Number.isFinite(since) && x >= left && x <= left + size && y >= top && y <= top + size;
-      return isShut() ? [...buttons.all()].find(isAt)?.element : undefined;
+      return covers.isShut() ? [...buttons.all()].find(isAt)?.element : undefined;
     },
     anchorOf: (number) => ({
+      beside: () => endElement(number),
       button: buttons.get(number)?.element ?? null,
       box() {
         const there = buttons.get(number);
