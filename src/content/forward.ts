@@ -1,19 +1,13 @@
 // Whether a number's digits are painted in the order they are written in. Marks of direction before it, a style,
 // or a mirror turn digits round on screen: what the person reads would not be what is dialled.
 
-import { newRange } from './dom.ts';
+import { rangeBetween } from './boxes.ts';
 import type { FoundNumber } from './numbers.ts';
 
 const DIGIT = /\p{Nd}/u;
 
-let range: Range | undefined;
-
-function boxOf(node: Text, offset: number): DOMRect {
-  range ??= newRange();
-  range.setStart(node, offset);
-  range.setEnd(node, offset + 1);
-  return range.getBoundingClientRect();
-}
+const boxOf = (node: Text, offset: number): DOMRect =>
+  rangeBetween(node, offset, node, offset + 1).getBoundingClientRect();
 
 /** False where a digit stands left of the one before it in the same group and line. Measures each digit. */
 export function isForward({ nodes, start, end }: FoundNumber): boolean {
