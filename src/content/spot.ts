@@ -109,7 +109,7 @@ function costOf(area: Area, texts: readonly Area[], { numbers, buttons, width }:
   const whole = (area.right - area.left) ** 2;
   const isOut = area.left < 0 || area.right > width || area.top < -scrollY;
   const hidden = texts.reduce((sum, text) => sum + shared(area, text, RIM), 0) / whole;
-  const around = (area.right - area.left) * (1 / DISC - 1);
+  const around = ((area.right - area.left) * (1 / DISC - 1)) / 2;
   const isOn = (other: Area) => shared(area, other, CORNER - around) > 0;
   // One that waits may come over a number, never over another button.
   const forbidden = (numbers.some(isOn) ? FORBIDDEN : 0) + (buttons.some(isOn) ? 2 * FORBIDDEN : 0);
