@@ -53,12 +53,6 @@ async function call(
   return seen;
 }
 
-/** The card's button of the same name as the one at the number: the last of the two. */
-async function pressYes(page: Page, name: RegExp): Promise<void> {
-  const yes = await until('The question', async () => (await buttons(page, name))[1]);
-  await page.mouse.click(yes.x, yes.y);
-}
-
 describe('the settings page', () => {
   it('lets prefixes and rules decide what is dialled, and shows the same beforehand', async () => {
     await go('Dialling');
@@ -147,7 +141,7 @@ describe('the settings page', () => {
     await call(LONDON, async (page) => {
       await waitToRead(page, /This number is in another country|Call this number/);
       expect(stage.pbx.calls.length).toBe(before);
-      await pressYes(page, nameOf(LONDON));
+      await clickButton(page, /^Call$/);
     });
     await set(() => options.getByRole('radio', { name: /^Numbers that may cost extra/ }).check());
   });
