@@ -45,6 +45,12 @@ it('keeps nothing of a call from a private window', async () => {
     (await firefox.tabs()).find((one) => !before.has(one)),
   );
   await firefox.switchTo(tab);
+  // A new window loads a page of its own, which would take the popup's place.
+  await until('The private window’s own page', () =>
+    firefox.evaluate(
+      `return document.readyState === 'complete' && location.href === 'about:privatebrowsing'`,
+    ),
+  );
   await dial(secret);
   await firefox.switchTo(first);
   // Once the later call is there, the earlier one can no longer come.
