@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_POLICY } from '../../src/core/policy.ts';
 import { account, connected, settings } from '../support/popup-stages.ts';
 import { asked, openPopupViews, type PopupViews } from '../support/popup-view.ts';
 
@@ -52,7 +53,7 @@ describe('the popup', () => {
     'says which account the site keeps to, the arrow leading to it, in %s',
     async (words) => {
       const bound = { ...settings, siteAccounts: [{ host: HOST, id: office.id }] };
-      const known = ok({ settings: bound, countries: ['US'] });
+      const known = ok({ settings: bound, policy: NO_POLICY, countries: ['US'] });
       const page = await views.open({ ...stage(both, { 'settings/get': known }), words });
       const note = page.locator('.row .note', { hasText: 'Office' });
       const [site, arrow, name] = await note.evaluate(

@@ -47,7 +47,10 @@ export const isAtRest = (): boolean => (window as unknown as { recorder: Recorde
 
 export function look(): Look {
   const { records, shifts } = (window as unknown as { recorder: Recorder }).recorder;
-  const root = document.documentElement;
+  // By selectors: a page may name elements as the document's own properties are named.
+  const [root, head, body] = ['html', 'html > head', 'html > body'].map((each) =>
+    document.querySelector(each),
+  ) as [HTMLElement, HTMLElement, HTMLElement];
   const boxes: string[] = [];
   const measure = (tree: ParentNode): void => {
     for (const element of tree.querySelectorAll('*')) {
@@ -65,16 +68,16 @@ export function look(): Look {
   const selected = String(selection);
   selection.removeAllRanges();
   return {
-    head: document.head.outerHTML,
-    body: document.body.outerHTML,
+    head: head.outerHTML,
+    body: body.outerHTML,
     attributes: root.getAttributeNames().map((name) => `${name}=${root.getAttribute(name)}`),
     besideBody: [...root.children].map(({ outerHTML }) => outerHTML).slice(2),
-    innerText: document.body.innerText,
+    innerText: body.innerText,
     selected,
     boxes,
-    size: [root.scrollWidth, root.scrollHeight, document.body.scrollWidth, document.body.scrollHeight],
+    size: [root.scrollWidth, root.scrollHeight, body.scrollWidth, body.scrollHeight],
     records: records
-      .filter(({ target }) => document.body.contains(target))
+      .filter(({ target }) => body.contains(target))
       .map(({ type, target, attributeName }) => `${type} ${target.nodeName} ${attributeName ?? ''}`),
     shifts: shifts.length,
   };
