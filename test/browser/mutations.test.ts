@@ -37,14 +37,19 @@ const delay = (page: Page, most: number): Promise<unknown> =>
      }`,
   );
 
+/** Any question starts the worker. */
+const WAKE = `chrome.runtime.sendMessage({ to: 'background', name: 'manner/get', payload: {} })`;
+
 /** Stops the worker again and again until the work is over. */
-async function killing(work: Promise<unknown>): Promise<void> {
+async function killing(page: Page, work: Promise<unknown>): Promise<void> {
   let isOver = false;
   const watched = work.finally(() => {
     isOver = true;
   });
   while (!isOver) await engine.chromium.killWorker();
   await watched;
+  // The page may need it no more; what looks at the page does.
+  await inContentScript(page, WAKE);
 }
 
 /** Lets the page and its frames live wildly at once. */
@@ -67,7 +72,7 @@ describe('after random changes', () => {
     await page.setViewportSize({ width: 1280, height: 6000 });
     if (way === 'late') await delay(page, 700);
     const lived = live(page, seed);
-    await (way === 'killed' ? killing(lived) : lived);
+    await (way === 'killed' ? killing(page, lived) : lived);
     const kept = await engine.found(page);
     const marks = (await marked(page)).sort();
     await engine.refresh(page);

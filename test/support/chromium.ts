@@ -199,8 +199,10 @@ async function killWorker(context: BrowserContext, id: string): Promise<void> {
     }
   });
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  // A page that is busy asking starts the next instance at once.
-  await until('Stopping the service worker', async () => seen.size > 0 && seen.size === stopped.size);
+  // A page that is busy asking starts the next instance at once, and one that is just starting hears of no stop.
+  await until('Stopping the service worker', async () => {
+    await session.send('ServiceWorker.stopAllWorkers');
+    return seen.size > 0 && seen.size === stopped.size;
+  });
   await page.close();
 }
