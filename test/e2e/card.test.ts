@@ -277,19 +277,15 @@ describe('the look of numbers', () => {
     const settings = await stage.chromium.openOwn('options.html#pages');
     const marks = () => page.evaluate(() => CSS.highlights.size);
     const width = async () => (await waitForStill(page, DESK_BUTTON)).width;
-    /** What the person chooses in the settings, and how wide the page's button is then. */
-    async function widthAt(size: string): Promise<number> {
-      const now = await width();
+    /** The page follows what the person chooses in the settings. */
+    async function choose(size: string, isSo: (wide: number) => boolean): Promise<void> {
       await settings.getByRole('radio', { name: size, exact: true }).check();
       await page.bringToFront();
-      await until('Another width', async () => (await buttons(page, DESK_BUTTON))[0]?.width !== now);
-      return width();
+      await until(`A button of the size ${size}`, async () => isSo(await width()));
     }
     const medium = await width();
-    const large = await widthAt('Large');
-    const small = await widthAt('Small');
-    expect(large).toBeGreaterThanOrEqual(24);
-    expect([small < medium, medium < large]).toEqual([true, true]);
+    await choose('Large', (wide) => wide >= 24 && wide > medium);
+    await choose('Small', (wide) => wide < medium);
     expect(await marks()).toBe(1);
     await settings.getByRole('radio', { name: 'Not at all' }).check();
     await until('The marks being gone', async () => (await marks()) === 0);
