@@ -41,6 +41,26 @@ async function ringing(body: string, button: RegExp): Promise<Page> {
   return page;
 }
 
+// First of all: what follows leaves calls ringing, and there is one call at a time.
+describe('a finger', () => {
+  it('on a button opens the card first; on its Call it calls', async () => {
+    const { text, digits, button } = nextDesk();
+    const page = await stage.show(`<p>${text}</p>`);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const tap = async ({ x, y }: { x: number; y: number }) => {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await tap(await waitForStill(page, button));
+    const call = await waitForStill(page, /^Call$/);
+    expect(stage.pbx.calls.length).toBe(before);
+    await tap(call);
+    expect((await stage.pbx.waitForCall(before + 1)).parameters.dial_second).toBe(digits);
+    expect(stage.pbx.calls.length).toBe(before + 1);
+  });
+});
+
 describe('the card of a call', () => {
   it('stays through scrolling and through an application that draws another view', async () => {
     const { text, button } = nextDesk();
@@ -74,25 +94,6 @@ describe('the card of a call', () => {
       return said.some((words) => words === `+${other.digits.replace(/^1(...)(...)/, '1 $1 $2 ')}`);
     });
     expect(said.join(' ')).not.toContain(text.slice(-4));
-  });
-});
-
-describe('a finger', () => {
-  it('on a button opens the card first; on its Call it calls', async () => {
-    const { text, digits, button } = nextDesk();
-    const page = await stage.show(`<p>${text}</p>`);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-    const tap = async ({ x, y }: { x: number; y: number }) => {
-      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    };
-    await tap(await waitForStill(page, button));
-    const call = await waitForStill(page, /^Call$/);
-    expect(stage.pbx.calls.length).toBe(before);
-    await tap(call);
-    expect((await stage.pbx.waitForCall(before + 1)).parameters.dial_second).toBe(digits);
-    expect(stage.pbx.calls.length).toBe(before + 1);
   });
 });
 

@@ -67,9 +67,9 @@ const focused = (where: Page | Frame): Promise<string> =>
 const FRAME = '<!doctype html><title>frame</title><body><p>(415) 555-0133</p></body>';
 
 async function framed(body: string): Promise<{ page: Page; frame: Frame }> {
-  // Another site, and so another process.
+  // Another site, and so another process; high enough for a card beside its button.
   const src = stage.site.put('inside', FRAME).replace('localhost', '127.0.0.1');
-  const page = await stage.show(`${body}<iframe src="${src}" width="300" height="200"></iframe>`);
+  const page = await stage.show(`${body}<iframe src="${src}" width="420" height="480"></iframe>`);
   const frame = await until('The frame', async () => page.frames()[1]);
   await until('The frame settling', () =>
     frame.evaluate(() => document.documentElement.lastElementChild?.localName === 'click-to-call'),
