@@ -51,6 +51,8 @@ export function readHalves(): Halves {
     read('no-phones.json', 'no phone'),
     read('independent-numbers.json', 'numbers, written by somebody else'),
     read('independent-no-phones.json', 'no phone, written by somebody else'),
+    read('further-numbers.json', 'numbers, a further set'),
+    read('further-no-phones.json', 'no phone, a further set'),
     ...[harder, foreign, ...lookAlikes],
   ];
   return {

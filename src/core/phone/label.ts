@@ -90,8 +90,11 @@ function step(walk: Walk, token: Token, i: number): Label | null {
   if (kind === 'id' || kind === 'soft' || kind === 'desk')
     return near ? idLabel(walk, kind, token, i) : endOf(walk);
   if (kind === 'contact' || (i === 0 && isReach(token.text))) walk.contact ||= near;
-  else if (kind === 'noun' && near) noteNoun(walk, token);
-  else if (token.text >= '0' && token.text <= '9:') walk.parted ||= !isListed(walk, token);
+  else if (kind === 'noun' && near) {
+    // "al numero 02 …", "au numéro 01 …": where somebody is reached.
+    if (!isShortNoun(token.text) && isReach(walk.token(i + 1)?.text ?? '')) return CONTACT;
+    noteNoun(walk, token);
+  } else if (token.text >= '0' && token.text <= '9:') walk.parted ||= !isListed(walk, token);
   else if (!token.isWord) walk.parted ||= STOPS.includes(token.text);
   else if (near && kind === null && isNumbered(walk, token, i)) return walk.noun ? NAMED : HARD;
   else if (kind !== null || !isNeutral(token.text)) walk.gap++;
@@ -105,7 +108,7 @@ const isListed = ({ gap, length }: Walk, { text }: Token): boolean =>
 /** An unknown word between makes it a name: "Passport agency 212-555-0119", "Model Cleaners". */
 function idLabel(walk: Walk, kind: 'id' | 'soft' | 'desk', token: Token, i: number): Label {
   if (hasNoun(walk, i)) return NAMED;
-  if (kind === 'desk' || isServed(walk, i)) return CONTACT;
+  if (kind === 'desk' || isServed(walk, i) || isTitle(before(walk, i))) return CONTACT;
   // "Note de frais", "Orden de compra": of what it is stands between.
   if (walk.gap > 0) return kind === 'id' && isOf(walk.token(i - 1)) ? HARD : SOFT;
   return kind === 'id' || (i === 0 && !isPlural(token)) ? HARD : SOFT;
@@ -114,6 +117,12 @@ function idLabel(walk: Walk, kind: 'id' | 'soft' | 'desk', token: Token, i: numb
 /** The token before, a point between skipped: "Αρ. πρωτ.", "č. j.". */
 const before = ({ token }: Walk, i: number): Token | undefined =>
   token(i + 1)?.text === '.' ? token(i + 2) : token(i + 1);
+
+/** "Mr. Price", "Frau Post": whoever is addressed so is a person, whatever else the name means. */
+const isTitle = (token: Token | undefined): boolean =>
+  /^(?:mrs?|ms|miss|dr|prof|herrn?|frau|mme|mlle|sra?|dña|sig|dhr|mevr|hr|fru|pani?|г-н|г-жа)$/i.test(
+    token?.text ?? '',
+  );
 
 /** "Service client", "Atención al cliente", "servizio clienti": whom the service is for. */
 function isServed({ token }: Walk, i: number): boolean {

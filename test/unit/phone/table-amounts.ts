@@ -71,5 +71,9 @@ export const amounts: TableClass = {
     nothing('votes in Polish', 'PL', '601 234 103 głosów'),
     nothing('nanoseconds', 'US', 'took 212 555 0104 ns'),
     nothing('riyals', 'SA', '50 123 4105 ريال'),
+    finds('a verb that is a currency code', 'US', 'Try 415-555-0140 first', '+14155550140'),
+    finds('a currency code and an area code', 'US', 'Try (415) 555-0140 first', '+14155550140'),
+    nothing('the currency code itself', 'US', 'TRY 415 555 0140'),
+    finds('a mobile cut by a dot', 'IT', 'oppure 338.7654321', '+393387654321'),
   ],
 };

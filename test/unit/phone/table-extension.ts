@@ -74,5 +74,6 @@ export const extension: TableClass = {
     nothing('lone extensions in a list', 'US', 'Sales ext 101, Service ext 102, Parts ext 103'),
     nothing('lone Durchwahl', 'DE', 'Durchwahl: -123'),
     nothing('lone ramal', 'BR', 'Ramal 2045 ou 2046'),
+    finds('Hebrew, cut short', 'IL', "טלפון 02-623-1234 של' 3", '+97226231234x3'),
   ],
 };

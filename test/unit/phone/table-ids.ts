@@ -129,5 +129,8 @@ export const ids: TableClass = {
     finds('tax then phone', 'IT', 'P.IVA 01234567897 - Tel. 06 12345172', '+390612345172'),
     finds('post code then phone', 'JP', '〒100-0001 東京都千代田区1-2-3 TEL 03-1234-5173', '+81312345173'),
     finds('invoice questions', 'GB', 'Invoice queries 020 7946 0174', '+442079460174'),
+    nothing('a second part behind the first', 'US', 'Fits OEM 212-555-0173 and 212-555-0174'),
+    nothing('a part and the one before it', 'US', 'Part number: 800-555-0199 (supersedes 800-555-0187)'),
+    finds('a phone behind an id of its shape', 'US', 'Case 415-555-0140, call 415-555-0141', '+14155550141'),
   ],
 };

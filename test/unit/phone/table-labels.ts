@@ -88,5 +88,7 @@ export const labels: TableClass = {
     nothing('Afrikaans invoice', 'ZA', 'Faktuur nommer 082 123 4528'),
     nothing('Catalan file', 'ES', 'Expedient núm. 912 345 529'),
     nothing('Irish order', 'IE', 'Uimhir ordú 01 677 4530'),
+    finds('a surname that is an id word', 'US', 'Mr. Price, 212-555-0173, is the contact', '+12125550173'),
+    finds('where somebody is reached', 'IT', 'al numero 02 7200 1234', '+390272001234'),
   ],
 };

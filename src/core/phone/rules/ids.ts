@@ -1,5 +1,6 @@
 // Numbers of things: what a label says, what a number is glued to, and what its check digits tell.
 
+import { isHard, labelBefore } from '../label.ts';
 import { AFTER, BEFORE, TOUCHED } from '../row.ts';
 import type { Look, Rule } from '../sighting.ts';
 
@@ -18,6 +19,17 @@ const isArgument = (before: string, after: string): boolean =>
 const isValue = (before: string, after: string): boolean =>
   /["'\w\]] ?(?::|[=!]?=>?|[<>]=?) ?["']?$/.test(before.slice(-12)) && /^["']?[,;}\]]/.test(after);
 
+/** A row of digits and, behind it, no more than a sign and a small word. */
+const ROW_BEFORE = /(?<!\d)(\d[\d ./-]{5,18}\d) ?(?:[,;&/–(] ?)?(?:\p{Ll}{1,12} )?$/u;
+const shapeOf = (digits: string): string => digits.replace(/\d/g, '9');
+
+function followsId({ text, start, before, core }: Look): boolean {
+  const [tail, row = ''] = ROW_BEFORE.exec(before) ?? [];
+  return (
+    tail !== undefined && shapeOf(row) === shapeOf(core) && isHard(labelBefore(text, start - tail.length))
+  );
+}
+
 export const IDS: readonly Rule[] = [
   {
     name: 'id-label',
@@ -35,6 +47,13 @@ export const IDS: readonly Rule[] = [
     signs: BEFORE | AFTER,
     test: ({ label, claim }) =>
       label.id === 'soft' && (claim.grouping === 'solid' || claim.grouping === 'odd'),
+  },
+  {
+    name: 'listed',
+    reason: 'of the very shape of an id right before it, no more than a word between: OEM 212-555-0173 and …',
+    where: 'unlabelled',
+    signs: BEFORE,
+    test: ({ look }) => followsId(look),
   },
   {
     name: 'hash',

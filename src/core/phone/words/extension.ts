@@ -54,6 +54,7 @@ export const EXTENSION_WORDS: readonly string[] = [
   'dahili',
   'dah(?=\\.)',
   'שלוחה',
+  "של['׳]",
   'تحويلة',
   'داخلي',
   'داخلی',
