@@ -8,7 +8,7 @@ import { accountsStore, loadCallRecord } from '../platform/store.ts';
 
 /** Pure: what there is to say. */
 export function markOf(call: Call | null, isConnected: boolean): Mark {
-  if (call && (isAlive(call) || call.phase === 'talking')) return 'call';
+  if (call && isAlive(call)) return 'call';
   return isConnected ? 'none' : 'unconnected';
 }
 

@@ -9,7 +9,7 @@ import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
 import { type CauseWatch, watchCause } from '../platform/network-cause.ts';
 import { openPbxHome } from '../platform/pbx-home.ts';
 import { isSentOnce } from '../platform/send-once.ts';
-import { dropCallTrace, loadCallRecord, saveCallRecord } from '../platform/store.ts';
+import { dropCallTrace, loadCallRecord, loadCallTrace, saveCallRecord } from '../platform/store.ts';
 import { refreshBadge } from './badge.ts';
 import { remember } from './history-desk.ts';
 import { prepareOrder } from './make-order.ts';
@@ -34,7 +34,7 @@ export const calls = createCalls({
   prepare: async (wish, account) => prepareOrder(wish, account, (await currentSettings()).country),
   async ready(account) {
     const [isAllowed] = await Promise.all([isSentOnce(account.origin), home.ready()]);
-    return isAllowed ? success(null) : failed(failure('permission-denied'));
+    return isAllowed ? success(null) : failed(failure('access-gone'));
   },
   async start(account, order) {
     causes.set(order.requestId, watchCause(account.origin));
@@ -47,17 +47,33 @@ export const calls = createCalls({
     return { live, report: report && (await causeOfCall(report, requestId)) };
   },
   announce: (record) => {
-    void announce(record);
     // A call must not fail because it could not be written down.
-    writeDown(record).catch((error: unknown) => console.error('history', error));
+    tell(record).catch((error: unknown) => console.error('history', error));
   },
   now: () => Date.now(),
 });
 
-/** The trace goes last: should the browser end in between, the next start tells of the call. */
-async function writeDown(record: CallRecord): Promise<void> {
+/** The call this background has told of last. */
+let toldOf = '';
+
+/**
+ * The trace goes last: should the browser end in between, or a background that the browser starts and ends again as
+ * it opens, the next start tells of the call. A page asks for its call by itself.
+ */
+async function tell(record: CallRecord): Promise<void> {
+  toldOf = record.call.requestId;
+  const told = announce(record).catch((error: unknown) => console.error('notice', error));
   await remember(record);
+  if (!record.from) await told;
   if (!isInFlight(record.call)) await dropCallTrace(record.call.requestId);
+}
+
+/** A call whose keeper ended – this background, the PBX client, the whole browser – is told as soon as we live. */
+export async function tellOfCallLeft(): Promise<void> {
+  await calls.current(null);
+  const [record, left] = await Promise.all([loadCallRecord(), loadCallTrace()]);
+  const isUntold = record && record.call.requestId === left?.call.requestId && !isInFlight(record.call);
+  if (isUntold && toldOf !== record.call.requestId) await tell(record);
 }
 
 export async function finish(requestId: string, report: PbxReport): Promise<void> {

@@ -12,8 +12,9 @@ import { withSiteAccount, withSiteCountry } from '../core/settings.ts';
 import { withEntry, withoutEntry, withSite } from '../core/sites.ts';
 import { dropCounts } from '../platform/badge.ts';
 import { serve } from '../platform/bus.ts';
+import { whenPagesAllowed } from '../platform/host-permission.ts';
 import { t, uiLanguage } from '../platform/i18n.ts';
-import { bringPart, bringToOpenPages, heedPages } from '../platform/inject.ts';
+import { bringPart, bringsItself, bringToOpenPages, heedPages } from '../platform/inject.ts';
 import { extensionVersion, onBrowserStart, onInstalled } from '../platform/installation.ts';
 import { makeMenus, onMenuClick } from '../platform/menus.ts';
 import { serveOmnibox } from '../platform/omnibox.ts';
@@ -25,7 +26,7 @@ import { newsStore } from '../platform/store.ts';
 import { forgetPassword, holdPassword, keepPassword } from '../platform/vault.ts';
 import { refreshBadge } from './badge.ts';
 import { callFromMenu, callFromOmnibox, callFromShortcut, suggest } from './browser-calls.ts';
-import { abort, askPbx, calls, finish, getReady, progress } from './call-desk.ts';
+import { abort, askPbx, calls, finish, getReady, progress, tellOfCallLeft } from './call-desk.ts';
 import { connectAccount } from './connect-account.ts';
 import { welcome } from './first-run.ts';
 import { applyRetention, forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
@@ -64,14 +65,14 @@ onBrowserStart(() => void applyRetention());
 onPolicyChange(() => {
   void obeyPolicy().then(applyRetention);
 });
-// A call whose keeper ended – this background, the PBX client, the whole browser – is told as soon as we live.
-void calls.current(null);
+void tellOfCallLeft();
 onInstalled((installed) => {
   void welcome(installed);
   void makeMenus({ selection: t('menu_call_selection'), link: t('menu_call_link') });
   void currentSettings().then(({ heedsPages }) => heedPages(heedsPages));
-  void bringToOpenPages();
+  if (!bringsItself()) void bringToOpenPages();
 });
+whenPagesAllowed(() => void bringToOpenPages());
 
 serve({
   'numbers/verify': async (payload, sender) => {

@@ -63,10 +63,12 @@ export function createCalls(ports: CallPorts): Calls {
   async function update(record: CallRecord, change: Partial<Call>): Promise<CallRecord> {
     // A failure goes with the phase it came with.
     const { failure: _, ...call } = record.call;
-    const next = { ...record, call: { ...call, ...change } };
+    const isNews = change.phase !== undefined && change.phase !== call.phase;
+    const changed = isNews ? { ...change, changedAt: ports.now() } : change;
+    const next = { ...record, call: { ...call, ...changed } };
     await ports.saveRecord(next);
     // A second more of talk is no news, and would open again what the person closed.
-    if (next.call.phase !== record.call.phase) ports.announce(next);
+    if (isNews) ports.announce(next);
     return next;
   }
 
@@ -94,7 +96,15 @@ export function createCalls(ports: CallPorts): Calls {
     if (!isMeant && isTooOften(latest?.starts ?? [], ports.now()))
       return failed(failure('confirm-needed', 'often'));
     const record = newRecord(request, prepared.value, ports.now(), latest);
-    const [ready] = await Promise.all([ports.ready(account.value), ports.saveRecord(record)]);
+    const [ready, isKept] = await Promise.all([
+      ports.ready(account.value),
+      ports.saveRecord(record).then(
+        () => true,
+        () => false,
+      ),
+    ]);
+    // Of a record half of which was written nobody else may think that it is out.
+    if (!isKept) return success((await update(record, changeOfFailure(failure('storage')))).call);
     ports.announce(record);
     const started = ready.ok ? await ports.start(account.value, prepared.value.order) : ready;
     if (started.ok) return success(record.call);
@@ -175,6 +185,7 @@ const UNANSWERED: readonly FailureCode[] = [
   'timeout',
   'unreachable',
   'answer-empty',
+  'answer-too-large',
   'outcome-unknown',
 ];
 

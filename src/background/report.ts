@@ -49,7 +49,7 @@ function linesOfCall(call: Call | null): string[] {
 }
 
 /** The last two digits are enough to tell calls apart. */
-const masked = (digits: string): string => digits.replace(/[0-9](?=[0-9*#]{2})/g, '•');
+const masked = (digits: string): string => digits.replace(/[0-9](?=(?:[^0-9*#]*[0-9*#]){2})/g, '•');
 
-/** Numbers the PBX repeats in its messages; codes of five digits stay. */
-const maskDigits = (text: string): string => text.replace(/[0-9]{6,}/g, masked);
+/** Numbers the PBX repeats in its messages, however they are written; codes of five digits stay. */
+const maskDigits = (text: string): string => text.replace(/[0-9](?:[\s()./-]*[0-9]){5,}/g, masked);

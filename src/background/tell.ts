@@ -4,7 +4,7 @@
 import type { CallRecord } from '../core/call.ts';
 import { CONFIRM_REASONS } from '../core/dialing/confirm.ts';
 import type { PageMessages } from '../core/page-contract.ts';
-import { failureSentence } from '../core/sentence.ts';
+import { callSentence, failureSentence } from '../core/sentence.ts';
 import { t } from '../platform/i18n.ts';
 import { showNotice } from '../platform/notices.ts';
 import { tellOwnPages } from '../platform/own-news.ts';
@@ -19,8 +19,7 @@ const NOTICE = 'call';
 export async function announce({ call, from }: CallRecord): Promise<void> {
   tellOwnPages('call');
   if (from ? await tellPage(from, 'page/call', { call }) : !call.failure || (await isCallPageOpen())) return;
-  const sentence = call.failure ? failureSentence(call.failure, t) : t(`call_${call.phase}`, call.dialFirst);
-  await showNotice(NOTICE, call.label || t('call_private'), sentence);
+  await showNotice(NOTICE, call.label || t('call_private'), callSentence(call, t));
 }
 
 /**

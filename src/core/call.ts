@@ -32,6 +32,8 @@ export interface Call {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly phase: CallPhase;
+  /** When it came to this phase (milliseconds since the epoch); absent while it has only started. */
+  readonly changedAt?: number;
   readonly failure?: Failure;
   /** What the PBX says it dialled, after its own rewriting. */
   readonly dialedSecond?: string;
@@ -74,4 +76,11 @@ export const isAlive = (call: Call): boolean => isInFlight(call) || call.followi
 export function isStale(call: Call, now: number): boolean {
   const limit = (call.ringSeconds + RING_MARGIN_SECONDS + 10) * 1000;
   return isInFlight(call) && now - call.startedAt > limit;
+}
+
+/** `1:05` for 65 seconds, a fraction cut off; nothing where nobody told. */
+export function durationOf(seconds: number | null): string {
+  if (seconds === null) return '';
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -24,6 +24,7 @@ export const FAILURE_CODES = [
   'confirm-needed',
   // what the browser or the person did not allow
   'permission-denied',
+  'access-gone',
   'not-allowed',
   // the way to the PBX
   'certificate',

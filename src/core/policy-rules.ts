@@ -9,40 +9,41 @@ import { failed, type Result, success } from './result.ts';
 import type { Settings } from './settings.ts';
 import { covers, isSiteOn, withSite } from './sites.ts';
 
-const SETTINGS = [
-  'country',
-  'siteMode',
-  'sitesOn',
-  'sitesOff',
-  'numberClick',
-  'linkClick',
-  'markStyle',
-  'history',
-] as const satisfies readonly PolicyKey[];
+/** What each setting of a policy governs. */
+const PLACES = {
+  pbxAddress: 'login',
+  userNamePattern: 'login',
+  country: 'settings',
+  outsidePrefix: 'rules',
+  internationalPrefix: 'rules',
+  ownCountry: 'rules',
+  trunkPrefix: 'rules',
+  rewrites: 'rules',
+  blocked: 'rules',
+  extensionLengths: 'rules',
+  confirm: 'options',
+  siteMode: 'settings',
+  sitesOn: 'settings',
+  sitesOff: 'settings',
+  numberClick: 'settings',
+  linkClick: 'settings',
+  markStyle: 'settings',
+  history: 'settings',
+} as const satisfies Readonly<Record<PolicyKey, 'login' | 'settings' | 'rules' | 'options'>>;
 
-const RULES = [
-  'outsidePrefix',
-  'internationalPrefix',
-  'ownCountry',
-  'trunkPrefix',
-  'rewrites',
-  'blocked',
-  'extensionLengths',
-] as const satisfies readonly PolicyKey[];
+type Place = (typeof PLACES)[PolicyKey];
+type KeyOf<P extends Place> = { [K in PolicyKey]: (typeof PLACES)[K] extends P ? K : never }[PolicyKey];
+type ValuesOf<P extends Place> = Pick<PolicyValues, KeyOf<P>>;
 
-const OPTIONS = ['confirm'] as const satisfies readonly PolicyKey[];
-
-function pick<K extends PolicyKey>(values: PolicyValues, keys: readonly K[]): Pick<PolicyValues, K> {
-  return Object.fromEntries(keys.flatMap((key) => (key in values ? [[key, values[key]]] : []))) as Pick<
-    PolicyValues,
-    K
-  >;
-}
+const pick = <P extends Place>(values: PolicyValues, place: P): ValuesOf<P> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([key]) => PLACES[key as PolicyKey] === place),
+  ) as ValuesOf<P>;
 
 /** What a person who chose nothing has. */
 export const withDefaults = (builtIn: Settings, { defaults }: Policy): Settings => ({
   ...builtIn,
-  ...pick(defaults, SETTINGS),
+  ...pick(defaults, 'settings'),
 });
 
 /** A person's own entry for a site is left out where a locked list covers it: the closest would win else. */
@@ -54,14 +55,14 @@ export function underPolicy(settings: Settings, { locked }: Policy): Settings {
     ...settings,
     sitesOn: free(settings.sitesOn, sitesOff),
     sitesOff: free(settings.sitesOff, sitesOn),
-    ...pick(locked, SETTINGS),
+    ...pick(locked, 'settings'),
   };
 }
 
 const choicesWith = <C extends AccountChoices>(choices: C, values: PolicyValues): C => ({
   ...choices,
-  rules: { ...choices.rules, ...pick(values, RULES) },
-  options: { ...choices.options, ...pick(values, OPTIONS) },
+  rules: { ...choices.rules, ...pick(values, 'rules') },
+  options: { ...choices.options, ...pick(values, 'options') },
 });
 
 /** What an account begins with. */

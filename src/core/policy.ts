@@ -37,8 +37,10 @@ export function parsePolicy(stored: unknown): Policy {
   }
   const features: Record<(typeof FEATURES)[number], boolean> = { welcome: true, news: true };
   for (const name of FEATURES) {
+    // Windows has no truth values; Firefox hands on the numbers that its registry holds.
     const value = fields[name] ?? true;
-    if (typeof value === 'boolean') features[name] = value;
+    if (value === true || value === 1) features[name] = true;
+    else if (value === false || value === 0) features[name] = false;
     else problems.push(name);
   }
   const known: readonly string[] = [...POLICY_KEYS, ...FEATURES];

@@ -1,6 +1,7 @@
 // From a failure to the sentence a person reads. The sentences themselves are in extension/_locales; the
 // PBX's own words are shown only inside ours, its codes always, so that an administrator can look them up.
 
+import type { Call } from './call.ts';
 import type { Failure, Fault } from './failure.ts';
 
 /** Looks a sentence up and fills its placeholders, as `browser.i18n.getMessage` does. */
@@ -12,6 +13,13 @@ export function failureSentence({ code, detail, faults = [] }: Failure, t: Trans
   const sentence = t(keyOf(code), detail ?? '');
   const codes = faults.map((fault) => fault.code).filter((faultCode) => faultCode !== '');
   return codes.length > 0 ? `${sentence} (${codes.join(', ')})` : sentence;
+}
+
+/** How a call stands: why it failed, or how far it came and what was wrong with the number dialled. */
+export function callSentence({ phase, failure, dialFirst, doubled }: Call, t: Translate): string {
+  if (failure) return failureSentence(failure, t);
+  const sentence = t(`call_${phase}`, dialFirst);
+  return doubled ? `${sentence} ${t('call_doubled', doubled)}` : sentence;
 }
 
 /** Keys of _locales hold letters, digits and underscores only. */

@@ -11,15 +11,19 @@ const PAUSE = 20;
 
 const nameOf = (origin: string): string => `http2 ${origin}`;
 
+/** What is on the disk; one context at a time speaks with PBXs, so nobody else changes it. */
 const known = new Map<string, boolean>();
 
 /** True where the last answer from there came so. Always false in browsers that could do nothing about it. */
 export async function speaksHttp2(origin: string): Promise<boolean> {
   if (!sendsStreams()) return false;
-  return (
-    (await transact('records', 'readonly', (store) => settled<unknown>(store.get(nameOf(origin))))) === true
-  );
+  const noted = known.get(origin) ?? (await readNote(origin));
+  known.set(origin, noted);
+  return noted;
 }
+
+const readNote = async (origin: string): Promise<boolean> =>
+  (await transact('records', 'readonly', (store) => settled<unknown>(store.get(nameOf(origin))))) === true;
 
 /** Remembers how the latest answer from this address came; resolves once that is on the disk. */
 export async function noteProtocol(url: string): Promise<void> {

@@ -30,13 +30,15 @@ export async function bringPart({ tabId, frameId, documentId }: Frame, part: Par
   }
 }
 
+/** At the installation and after an update: Firefox brings the content script to open pages by itself. */
+export const bringsItself = (): boolean => 'getBrowserInfo' in browser.runtime;
+
 /**
- * The content script, for pages that were open before the extension was. Firefox does this by itself;
- * Chromium leaves them with nothing, or with the dead script of the version before.
+ * The content script, for pages that were open before the extension was, or before it might read them. They have
+ * nothing, or the dead script of the version before.
  */
 export async function bringToOpenPages(): Promise<void> {
-  const isDone = 'getBrowserInfo' in browser.runtime;
-  const tabs = isDone ? [] : await browser.tabs.query({ discarded: false });
+  const tabs = await browser.tabs.query({ discarded: false });
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : bringFirst(id))));
 }
 

@@ -2,6 +2,7 @@
 // are made when the extension is installed or updated and survive restarts.
 
 import browser, { type Menus } from 'webextension-polyfill';
+import { offersMenus } from './offers.ts';
 
 export const SELECTION_MENU = 'call-selection';
 export const LINK_MENU = 'call-link';
@@ -16,6 +17,7 @@ export async function makeMenus(titles: {
   readonly selection: string;
   readonly link: string;
 }): Promise<void> {
+  if (!offersMenus()) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: SELECTION_MENU, title: titles.selection, contexts: ['selection'] });
   browser.contextMenus.create({
@@ -40,6 +42,7 @@ export interface MenuClick {
 }
 
 export function onMenuClick(listener: (click: MenuClick) => void): void {
+  if (!offersMenus()) return;
   browser.contextMenus.onClicked.addListener((info: Menus.OnClickData, tab) => {
     if (info.menuItemId !== SELECTION_MENU && info.menuItemId !== LINK_MENU) return;
     listener({

@@ -37,19 +37,23 @@ export interface CauseWatch {
 
 /** Watches our own requests to one PBX until stopped. */
 export function watchCause(origin: string): CauseWatch {
-  const told = Promise.withResolvers<FailureCode | null>();
-  const listener = (details: { readonly tabId: number; readonly error: string }) => {
-    if (details.tabId === -1) told.resolve(causeOf(details.error));
+  let tell: (cause: FailureCode | null) => void = () => undefined;
+  const told = new Promise<FailureCode | null>((resolve) => {
+    tell = resolve;
+  });
+  const listener = (details: { readonly tabId: number; readonly url: string; readonly error: string }) => {
+    // The pattern knows no ports: another service of the same host says nothing of this one.
+    if (details.tabId === -1 && new URL(details.url).origin === origin) tell(causeOf(details.error));
   };
   try {
     browser.webRequest.onErrorOccurred.addListener(listener, { urls: [permissionPattern(origin)] });
   } catch {
     // Without the permission the sentence says honestly that the cause is not known.
-    told.resolve(null);
+    tell(null);
   }
   return {
     cause: (milliseconds) =>
-      Promise.race([told.promise, new Promise<null>((resolve) => setTimeout(resolve, milliseconds, null))]),
+      Promise.race([told, new Promise<null>((resolve) => setTimeout(resolve, milliseconds, null))]),
     stop: () => browser.webRequest.onErrorOccurred.removeListener(listener),
   };
 }

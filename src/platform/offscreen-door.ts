@@ -42,8 +42,8 @@ export async function tellBackground<N extends 'pbx/finished' | 'pbx/progress'>(
 ): Promise<boolean> {
   const message = { to: 'background', name, payload };
   for (let tries = 0; tries < TRIES; tries++) {
-    const taken = await browser.runtime.sendMessage(message).catch(() => undefined);
-    if (taken !== undefined) return true;
+    const taken = await browser.runtime.sendMessage<unknown, unknown>(message).catch(() => undefined);
+    if ((taken as { readonly ok?: boolean } | undefined)?.ok === true) return true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   return false;

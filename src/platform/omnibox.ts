@@ -1,6 +1,7 @@
 // The address bar behind our keyword: what is typed there, what is suggested, what is taken.
 
 import browser from 'webextension-polyfill';
+import { offersKeyword } from './offers.ts';
 import { hereOf, type TabHere } from './shortcuts.ts';
 
 export interface Suggestion {
@@ -23,6 +24,7 @@ type Suggest = (text: string) => Promise<Suggested>;
 const MAX = 300;
 
 export function serveOmnibox(suggest: Suggest, take: (text: string, here: TabHere) => void): void {
+  if (!offersKeyword()) return;
   const { omnibox } = browser;
   omnibox.onInputChanged.addListener((text, show) => {
     void suggest(text.slice(0, MAX)).then(({ first, hint, more }) => {

@@ -1,9 +1,10 @@
 // Our own pages: which of them a person has open, and opening and closing them.
 
 import browser from 'webextension-polyfill';
+import { offersWindows } from './offers.ts';
 
-/** Pages that show how a call goes. */
-const CALL_PAGES = ['/popup.html', '/panel.html', '/welcome.html', '/ask.html'];
+/** Pages that show how any call goes, and are in sight where they are open. */
+const CALL_PAGES = ['/popup.html', '/panel.html'];
 
 /** True while a page of ours shows the news of calls. */
 export async function isCallPageOpen(): Promise<boolean> {
@@ -13,7 +14,9 @@ export async function isCallPageOpen(): Promise<boolean> {
 /** A browser that is just starting may have no window yet; the page comes with the first. */
 export async function openOwnPage(file: string): Promise<void> {
   const create = () => browser.tabs.create({ url: browser.runtime.getURL(file) });
-  await create().catch(() => nextWindow().then(create));
+  await create().catch((error: unknown) =>
+    offersWindows() ? nextWindow().then(create) : Promise.reject(error),
+  );
 }
 
 function nextWindow(): Promise<void> {
@@ -37,5 +40,6 @@ async function openAddresses(): Promise<string[]> {
   // Firefox's background is a page itself and sees its sisters.
   if (!offscreen) return browser.extension.getViews().map(({ location }) => location.href);
   const contexts = await runtime.getContexts({});
-  return contexts.flatMap(({ documentUrl }) => documentUrl ?? []);
+  // The worker has none, and a page that is just opening has an empty one.
+  return contexts.flatMap(({ documentUrl }) => documentUrl || []);
 }

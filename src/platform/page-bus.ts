@@ -84,11 +84,8 @@ export async function ask<N extends MessageName>(name: N, payload: Payload<N>): 
   );
 }
 
-/** Asks for a later part of the content script, twice if need be; it has come, or will not, once this ends. */
-export async function bringPart(part: Part): Promise<void> {
-  const ask = () => once('part/bring', { part }, VERIFY_LIMIT);
-  (await ask()) ?? (await ask());
-}
+/** Asks for a later part of the content script; where it came, it is there once this ends. */
+export const bringPart = (part: Part): Promise<unknown> => once('part/bring', { part }, VERIFY_LIMIT);
 
 async function once<N extends MessageName>(
   name: N,

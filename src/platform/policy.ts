@@ -21,9 +21,10 @@ async function lastTold(): Promise<Policy | null> {
   return last === undefined ? null : parsePolicy(last);
 }
 
-/** Firefox rejects where there is no policy at all. */
+/** Firefox rejects where there is no policy at all, and has no place for one on Android. */
 async function ask(): Promise<Policy> {
-  const told = await browser.storage.managed.get(null).catch(() => ({}));
+  const { managed } = browser.storage as Partial<typeof browser.storage>;
+  const told = (await managed?.get(null).catch(() => null)) ?? {};
   await transact('records', 'readwrite', (store) => settled(store.put(told, LAST)));
   return parsePolicy(told);
 }

@@ -3,12 +3,15 @@
 
 import browser from 'webextension-polyfill';
 import { type Asked, addressOf } from '../core/asked.ts';
+import { offersWindows } from './offers.ts';
 
 const SIZE = { width: 380, height: 260 };
 
 /** One question at a time: the person's latest wish. */
 export async function openQuestion(asked: Asked): Promise<void> {
   const old = await browser.tabs.query({ url: `${browser.runtime.getURL('ask.html')}*` }).catch(() => []);
-  await browser.windows.create({ url: addressOf(asked), type: 'popup', ...SIZE });
+  const url = addressOf(asked);
+  if (offersWindows()) await browser.windows.create({ url, type: 'popup', ...SIZE });
+  else await browser.tabs.create({ url });
   await browser.tabs.remove(old.flatMap(({ id }) => id ?? [])).catch(() => undefined);
 }

@@ -2,6 +2,7 @@
 // background.
 
 import browser, { type Tabs } from 'webextension-polyfill';
+import { offersShortcuts } from './offers.ts';
 
 const OPEN_PANEL = 'open-panel';
 /** The others, as the manifest names them. */
@@ -30,12 +31,14 @@ export const hereOf = (tab: Tabs.Tab | undefined): TabHere => ({
 
 /** In the turn of the press: a browser opens no panel later. */
 export function onPanelShortcut(listener: (windowId: number) => void): void {
+  if (!offersShortcuts()) return;
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === OPEN_PANEL && tab?.windowId !== undefined) listener(tab.windowId);
   });
 }
 
 export function onShortcut(listener: (shortcut: Shortcut, here: TabHere) => void): void {
+  if (!offersShortcuts()) return;
   browser.commands.onCommand.addListener((command, tab) => {
     const shortcut = SHORTCUTS.find((one) => one === command);
     if (shortcut) listener(shortcut, hereOf(tab));

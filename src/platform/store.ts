@@ -91,9 +91,12 @@ const TRACE = 'call-out';
  */
 export async function loadCallRecord(): Promise<CallRecord | null> {
   const { call } = (await browser.storage.session.get('call')) as { readonly call?: CallRecord };
-  if (call) return call;
-  return recordOfTrace(await transact('records', 'readonly', (store) => settled<unknown>(store.get(TRACE))));
+  return call ?? loadCallTrace();
 }
+
+/** A call that is out, or that nobody may have heard the end of. */
+export const loadCallTrace = async (): Promise<CallRecord | null> =>
+  recordOfTrace(await transact('records', 'readonly', (store) => settled<unknown>(store.get(TRACE))));
 
 /** Nothing may be sent for a call before this is done. */
 export async function saveCallRecord(record: CallRecord): Promise<void> {

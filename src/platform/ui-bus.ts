@@ -4,7 +4,7 @@
 import browser from 'webextension-polyfill';
 import type { Answer, MessageName, Payload } from '../core/contract.ts';
 import { failure } from '../core/failure.ts';
-import { failed } from '../core/result.ts';
+import { failed, success } from '../core/result.ts';
 
 /** Milliseconds; a stopped background needs about 60 to start. */
 const LIMIT = 10_000;
@@ -19,16 +19,29 @@ export async function send<N extends MessageName>(name: N, payload: Payload<N>):
   return again ?? failed(failure('background-gone'));
 }
 
+/**
+ * Asks for a call, once. Where no answer came, what the background wrote down of it tells whether it is on its way;
+ * failure `outcome-unknown` where that tells nothing.
+ */
+export async function placeCall(wish: Payload<'call/place'>): Promise<Answer<'call/place'>> {
+  const answer = await send('call/place', wish);
+  if (answer.ok || answer.failure.code !== 'background-gone') return answer;
+  const call = await send('call/get', { requestId: wish.requestId });
+  return call.ok && call.value ? success(call.value) : failed(failure('outcome-unknown'));
+}
+
 async function once<N extends MessageName>(
   name: N,
   payload: Payload<N>,
   limit: number,
 ): Promise<Answer<N> | null> {
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(late.resolve, limit, null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, limit, null);
+  });
   try {
     const reply = browser.runtime.sendMessage({ to: 'background', name, payload });
-    return ((await Promise.race([reply, late.promise])) as Answer<N> | undefined) ?? null;
+    return ((await Promise.race([reply, late])) as Answer<N> | undefined) ?? null;
   } catch {
     return null;
   } finally {

@@ -3,8 +3,15 @@
 
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { causeOf } = await import('../../src/platform/network-cause.ts');
+let tell: (details: { tabId: number; url: string; error: string }) => void = () => undefined;
+const onErrorOccurred = {
+  addListener: (listener: typeof tell) => {
+    tell = listener;
+  },
+  removeListener: () => undefined,
+};
+vi.mock('webextension-polyfill', () => ({ default: { webRequest: { onErrorOccurred } } }));
+const { causeOf, watchCause } = await import('../../src/platform/network-cause.ts');
 
 describe('the cause of a failed request', () => {
   it.each([
@@ -20,5 +27,13 @@ describe('the cause of a failed request', () => {
     ['', null],
   ])('%s is %s', (error, cause) => {
     expect(causeOf(error)).toBe(cause);
+  });
+
+  it('is not believed of another port of the same host', async () => {
+    const watch = watchCause('https://pbx.example');
+    tell({ tabId: -1, url: 'https://pbx.example:8443/xml', error: 'net::ERR_CONNECTION_REFUSED' });
+    tell({ tabId: -1, url: 'https://pbx.example/xml', error: 'net::ERR_CONNECTION_RESET' });
+    expect(await watch.cause(1_000)).toBe('connection-reset');
+    watch.stop();
   });
 });

@@ -57,6 +57,10 @@ describe('a policy', () => {
     expect(locked.pbxAddress).toBe('https://pbx.example.com');
     expect(defaults.sitesOff).toEqual(['a.example']);
   });
+
+  it('takes what a registry has for no and yes', () => {
+    expect(parsePolicy({ welcome: 0, news: 1 })).toMatchObject({ welcome: false, news: true, problems: [] });
+  });
 });
 
 describe('defaults of a policy', () => {
@@ -128,6 +132,21 @@ describe('what administrators are given', () => {
   it.each(readdirSync(folder).filter((file) => file.endsWith('.json')))('%s has nothing wrong', (file) => {
     const { policy } = readPolicyFile(readFileSync(path.join(folder, file), 'utf8'));
     expect(parsePolicy(policy)).toMatchObject({ problems: [], locked: { outsidePrefix: '9' } });
+  });
+
+  it('is a group policy of every setting, with its words', () => {
+    const [admx, adml] = ['click-to-call.admx', 'en-US/click-to-call.adml'].map((file) =>
+      readFileSync(path.join(folder, file), 'utf8'),
+    ) as [string, string];
+    const names = [...admx.matchAll(/<policy name="(\w+)"/g)].map(([, name]) => name);
+    const forms = POLICY_KEYS.flatMap((key) =>
+      key === 'userNamePattern' ? [`${key}_locked`] : [`${key}_locked`, `${key}_default`],
+    );
+    expect(names).toEqual([...forms, 'welcome', 'news']);
+    const wanted = [...admx.matchAll(/\$\((string|presentation)\.(\w+)\)/g)].map(
+      ([, kind, name]) => `<${kind} id="${name}">`,
+    );
+    expect(wanted.filter((element) => !adml.includes(element))).toEqual([]);
   });
 
   it('lists every setting in the guide', () => {

@@ -95,12 +95,14 @@ export function parseMyInfo(body: string): Result<MyInfo, Failure> {
   return info.extension && info.accountId ? success(info) : failed(failure('no-extension'));
 }
 
-/** Reads `users.call`. */
+/** Reads `users.call`. What a PBX began to answer and does not say is `answer-empty`: the phone may ring. */
 export function parseCallInfo(body: string): Result<CallInfo, Failure> {
   const result = parseResponse(body);
+  const isPbx = /^\s*(<\?xml[^>]*>\s*)?<response[\s>]/.test(body);
+  if (!result.ok && result.failure.code === 'not-switchvox' && isPbx) return failed(failure('answer-empty'));
   if (!result.ok) return result;
   const info = child(result.value, 'call_info');
-  if (!info) return failed(failure('not-switchvox'));
+  if (!info) return failed(failure('answer-empty'));
   return success({
     dialedFirst: attribute(info, 'dialed_first').slice(0, 60),
     dialedSecond: attribute(info, 'dialed_second').slice(0, 60),

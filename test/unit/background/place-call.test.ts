@@ -181,6 +181,28 @@ describe('placing a call', () => {
   });
 });
 
+describe('a call that cannot be written down', () => {
+  it('is not sent, has failed for whoever asks, and holds nobody up', async () => {
+    const { calls, orders, state, ports } = world();
+    let isFull = true;
+    const full = createCalls({
+      ...ports,
+      // The half that goes to the disk comes too late: the other one is there.
+      saveRecord: async (record) => {
+        state.record = record;
+        if (isFull && record.call.phase === 'ringing') throw new Error('QuotaExceededError');
+      },
+    });
+    const wrong = { phase: 'failed', failure: { code: 'storage' } };
+    expect(await full.place(request(1))).toMatchObject({ ok: true, value: wrong });
+    expect(await calls.current(id(1))).toMatchObject(wrong);
+    expect(orders).toHaveLength(0);
+    isFull = false;
+    expect(await full.place(request(2))).toMatchObject({ ok: true, value: { phase: 'ringing' } });
+    expect(orders.map(({ requestId }) => requestId)).toEqual([id(2)]);
+  });
+});
+
 describe('a call whose keeper died', () => {
   it('is unknown when nobody holds the request any more, and is not placed again', async () => {
     const { calls, orders, state, ports } = world();
@@ -232,9 +254,12 @@ describe('a followed call', () => {
 
   it('is news when its state changes, not with every second of talk', async () => {
     const { calls, state } = await talking();
+    const then = state.now;
+    state.now += 60_000;
     for (let seconds = 4; seconds < 20; seconds += 2)
       await calls.progress(id(1), { state: 'talking', seconds });
     expect(state.record?.call.talkSeconds).toBe(18);
+    expect(state.record?.call.changedAt).toBe(then);
     expect(state.announced).toEqual(['ringing', 'dialling', 'talking']);
   });
 });

@@ -24,7 +24,10 @@ const call: Call = {
   ringSeconds: 18,
   startedAt: 0,
   phase: 'failed',
-  failure: { code: 'fault', faults: [{ code: '10010', message: 'Invalid extension (914155550123).' }] },
+  failure: {
+    code: 'fault',
+    faults: [{ code: '10010', message: 'Invalid extension (914155550123) from (415) 555-0123.' }],
+  },
 };
 
 describe('connectionReport', () => {

@@ -128,6 +128,15 @@ describe('answers', () => {
     });
   });
 
+  it.each([
+    '<response method="switchvox.users.call"><result><call_info dialed_first="301" dia',
+    '<?xml version="1.0"?>\n<response method="switchvox.users.call"><result></result></response>',
+    '<response method="switchvox.users.call"></response>',
+  ])('takes no broken answer for a call that was not placed: %s', (body) => {
+    expect(parseCallInfo(body)).toEqual({ ok: false, failure: { code: 'answer-empty' } });
+    expect(parseCallInfo('<html></html>')).toEqual({ ok: false, failure: { code: 'not-switchvox' } });
+  });
+
   it('bounds what a fault says', () => {
     const body = answer(`<errors><error code="${'9'.repeat(99)}" message="${'m'.repeat(9999)}" /></errors>`);
     const failure = parseResponse(body);
