@@ -1,10 +1,10 @@
 // From a press to what the person sees of their call. The background places it and pushes its news; should
 // the background die meanwhile, this asks how the call stands. It asks for a call once and never again.
 
-import type { Call } from '../core/call.ts';
+import { type Call, durationOf } from '../core/call.ts';
 import type { Payload } from '../core/contract.ts';
 import { type Failure, failure } from '../core/failure.ts';
-import { failureSentence } from '../core/sentence.ts';
+import { callSentence, failureSentence } from '../core/sentence.ts';
 import { ask, isAlive, t } from '../platform/page-bus.ts';
 import { type Anchor, type Card, NOWHERE } from './card.ts';
 import { requestId } from './request-id.ts';
@@ -25,9 +25,11 @@ const ASK = 5;
 const STAY = 8;
 
 export function createCalls(card: Card, signal: AbortSignal): Calls {
-  let current: { readonly id: string; readonly anchor: Anchor; call?: Call } | undefined;
+  let current: { id: string; readonly anchor: Anchor; call?: Call } | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let quiet = 0;
+  /** When the latest news came (milliseconds since the epoch). */
+  let heardAt = 0;
   signal.addEventListener('abort', () => clearInterval(timer));
 
   async function place(
@@ -38,12 +40,9 @@ export function createCalls(card: Card, signal: AbortSignal): Calls {
   ): Promise<void> {
     const id = requestId();
     current = { id, anchor };
-    follow();
-    const [title, sentence] = [wanted.label, t('content_placing')];
-    card.show({ about: 'call', look: 'ringing', title, sentence }, anchor);
     const { e164, ext } = wanted;
     const context: Partial<Payload<'call/place'>> = { title: document.title.slice(0, 300), selection: '' };
-    const answer = await ask('call/place', {
+    const placing = ask('call/place', {
       requestId: id,
       e164,
       ext,
@@ -54,9 +53,17 @@ export function createCalls(card: Card, signal: AbortSignal): Calls {
       isPrivate: false,
       ...context,
     });
+    // While the background is at it: drawing takes longer than asking.
+    follow();
+    const [title, sentence] = [wanted.label, t('content_placing')];
+    card.show({ about: 'call', look: 'ringing', title, sentence }, anchor);
+    const answer = await placing;
     if (current?.id !== id || signal.aborted) return;
-    if (answer.ok) show(answer.value);
-    else if (answer.failure.code === 'confirm-needed') {
+    if (answer.ok) {
+      // The second half of a double click is answered with the call of the first.
+      current.id = answer.value.requestId;
+      show(answer.value);
+    } else if (answer.failure.code === 'confirm-needed') {
       stop();
       inquire(answer.failure.detail ?? 'always');
     } else if (answer.failure.code === 'background-gone' && isAlive()) await look();
@@ -78,6 +85,7 @@ export function createCalls(card: Card, signal: AbortSignal): Calls {
 
   function show(call: Call): void {
     quiet = 0;
+    heardAt = Date.now();
     if (!current) return;
     current.call = call;
     if (call.failure) problem(call.failure, call.label, current.anchor);
@@ -86,8 +94,7 @@ export function createCalls(card: Card, signal: AbortSignal): Calls {
 
   function progress(call: Call, anchor: Anchor): void {
     const look = call.phase === 'ringing' ? 'ringing' : 'calm';
-    const [title, sentence] = [call.label, t(`call_${call.phase}`, call.dialFirst)];
-    card.show({ about: 'call', look, title, sentence }, anchor);
+    card.show({ about: 'call', look, title: call.label, sentence: callSentence(call, t) }, anchor);
     tick();
   }
 
@@ -99,6 +106,8 @@ export function createCalls(card: Card, signal: AbortSignal): Calls {
     if (current?.id !== id) return;
     if (answer.ok && answer.value) show(answer.value);
     else if (!current.call) problem(failure('outcome-unknown'), t('extension_name'), current.anchor);
+    // Another call came after it: the background follows this one no more.
+    else if (answer.ok) current.call = { ...current.call, following: false };
   }
 
   function follow(): void {
@@ -116,8 +125,7 @@ export function createCalls(card: Card, signal: AbortSignal): Calls {
     const call = current?.call;
     const isShown = card.about() === 'call';
     if (!isShown && call?.phase !== 'ringing') stop();
-    if (isShown && call?.phase === 'ringing')
-      card.tick(` ${Math.max(0, Math.round((Date.now() - call.startedAt) / SECOND))} s`);
+    if (isShown && call) card.tick(` ${timeOf(call, heardAt)}`);
     const isOver = call && call.phase !== 'ringing' && !call.following;
     if (isOver && quiet >= STAY) {
       if (isShown) card.close();
@@ -150,4 +158,12 @@ export function createCalls(card: Card, signal: AbortSignal): Calls {
       else problem(what, number?.label ?? t('extension_name'), NOWHERE);
     },
   };
+}
+
+/** How long it has been ringing, or how long the talk is: at the last news, and since then where it goes on. */
+function timeOf({ phase, startedAt, talkSeconds, following }: Call, heardAt: number): string {
+  const since = (then: number) => Math.max(0, Math.round((Date.now() - then) / SECOND));
+  if (phase === 'ringing') return `${since(startedAt)} s`;
+  if (talkSeconds === undefined) return '';
+  return durationOf(phase === 'talking' && following ? talkSeconds + since(heardAt) : talkSeconds);
 }

@@ -7,6 +7,7 @@ import { inSlices } from './pace.ts';
 import type { Reader } from './stages.ts';
 import { isInAlone, isTextAlone } from './tags.ts';
 import { mayHoldNumber, textIn } from './text.ts';
+import { untilThere } from './until-there.ts';
 import { type Place, walk } from './walk.ts';
 import type { Yield } from './watch.ts';
 
@@ -21,7 +22,7 @@ export interface Finder {
   readonly yielded: Yield;
 }
 
-/** `hosts` is told each element that may hold a shadow root; `sendForReader` ends when it is there or will not come. */
+/** `hosts` is told each element that may hold a shadow root; `sendForReader` ends when it is there or did not come. */
 export function createFinder(
   hosts: { readonly selector: string; seen(element: Element): void },
   sendForReader: () => Promise<unknown>,
@@ -43,25 +44,25 @@ export function createFinder(
       if (isTextOut || (reader ? !reader.line(nodes) : !mayHoldNumber(textIn(nodes)))) return;
       count++;
       yielding.add(scope);
-      if (!reader && !isStopped) void stop();
+      if (!reader) stop();
     },
     element(element: Element): void {
       if (!isMatch(element, sought)) return;
       if (!isMatch(element, LINKS)) hosts.seen(element);
       else if (reader) reader.link(element);
-      else if (!isStopped && !isInAlone(element)) void stop();
+      else if (!isInAlone(element)) stop();
     },
     chunk(element: Element): void {
       for (const found of select(element, sought)) visitor.element(found);
     },
   };
 
-  /** Where the reader does not come, the next text that could hold a number sends for it again. */
-  async function stop(): Promise<void> {
+  /** Until the reader is there, which has everything looked at anew. */
+  function stop(): void {
+    if (isStopped) return;
     isStopped = true;
     list.length = 0;
-    await sendForReader();
-    isStopped = false;
+    void untilThere(sendForReader, () => !reader && !signal.aborted);
   }
 
   function* visit(place: Place): Generator<undefined> {
@@ -87,7 +88,7 @@ export function createFinder(
     while (list.length > 0 && !signal.aborted) {
       await inSlices(
         () => list.shift(),
-        () => reader?.send(),
+        (isAll) => reader?.send(isAll),
         signal,
       );
     }

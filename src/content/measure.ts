@@ -77,7 +77,8 @@ export function createMeasure(host: Host, again: () => void, signal: AbortSignal
     const isNew = next.size !== size;
     if (!isNew && !isStale(next, now)) return true;
     // Off screen no hit test is made; what has the focus must not lose it by waiting.
-    if (isNew && isOnScreen && budget-- <= 0 && host.root().activeElement !== next.element) {
+    const isFocused = next.made !== null && host.root().activeElement === next.made;
+    if (isNew && isOnScreen && budget-- <= 0 && !isFocused) {
       isLate = true;
       return false;
     }
@@ -85,8 +86,7 @@ export function createMeasure(host: Host, again: () => void, signal: AbortSignal
     const numbers = [...boxes.values()].flat();
     const around = { numbers, buttons: buttonsBeside(next), width, isOurs: host.isOurs, buttonSize };
     const spot = chooseSpot(next.number, box, around);
-    Object.assign(next, { size, chosenAt: now, spot });
-    next.element.classList.toggle('dark', isLightText(next.number));
+    Object.assign(next, { size, chosenAt: now, spot, isDark: isLightText(next.number) });
     return true;
   }
 

@@ -45,6 +45,8 @@ interface Around {
 export function createOverlay({ host, covers, answers, marks }: Around, signal: AbortSignal): Overlay {
   const all = new Set<FoundNumber>();
   const near = new Set<FoundNumber>();
+  /** Those whose mark is to come or go in the next frame. */
+  const unmarked = new Set<FoundNumber>();
   const trees = new Set<Node>();
   const buttons = createShownButtons(host, covers);
   const standings = createStanding(host, buttons, covers);
@@ -103,24 +105,38 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
     });
   }
 
-  /** Only what is near is marked: a browser goes through all marks whenever one comes or goes. */
   function come(number: FoundNumber): void {
     if (near.has(number)) return;
     near.add(number);
-    marks.add(number);
+    unmarked.add(number);
   }
 
   function leave(number: FoundNumber): void {
     near.delete(number);
-    marks.remove(number);
+    unmarked.add(number);
     measure.forget(number);
     buttons.remove(number);
   }
 
+  /** Only what is near is marked: a browser goes through all marks whenever one comes or goes. */
+  function mark(): void {
+    for (const number of unmarked) {
+      if (near.has(number)) marks.add(number);
+      else marks.remove(number);
+    }
+    unmarked.clear();
+  }
+
   function frame(): void {
-    if (near.size === 0) return;
+    if (near.size === 0) {
+      mark();
+      return;
+    }
     const places = { carry: host.carry(), zoom: host.zoom() };
-    for (const [number, next] of measure.all(near)) buttons.write(number, next, places);
+    const measured = measure.all(near);
+    // Only now: after a mark has changed, a hit test goes through the whole page.
+    mark();
+    for (const [number, next] of measured) buttons.write(number, next, places);
     reveal.update();
     if (isMoving()) stir();
     else if (measure.isLate()) host.update();
@@ -154,6 +170,7 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
       all.delete(number);
       leave(number);
       sight?.detach(number);
+      host.update();
     },
     stay(number) {
       const element = endElement(number);

@@ -2,14 +2,15 @@
 // while nobody looks at the tab.
 
 import { isHidden, listen } from './dom.ts';
+import { pause } from './until-there.ts';
 
 /** Milliseconds of one slice. */
 const SLICE = 4;
 
-/** Works through `tasks` in slices; `rest` runs at the end of each. Ends with the tasks or the signal. */
+/** Works through `tasks` in slices; `rest` runs at the end of each, `isAll` at the last. Ends with the tasks or the signal. */
 export async function inSlices(
   next: () => Generator<unknown> | undefined,
-  rest: () => void,
+  rest: (isAll: boolean) => void,
   signal: AbortSignal,
 ): Promise<void> {
   let task = next();
@@ -17,15 +18,14 @@ export async function inSlices(
     if (isHidden()) await shown(signal);
     const end = performance.now() + SLICE;
     while (task && performance.now() < end) if (task.next().done) task = next();
-    rest();
+    rest(!task);
     if (task) await breathe();
   }
 }
 
 const world = globalThis as { readonly scheduler?: { yield?(): Promise<void> } };
 
-const breathe = (): Promise<void> =>
-  world.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+const breathe = (): Promise<void> => world.scheduler?.yield?.() ?? pause();
 
 const shown = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

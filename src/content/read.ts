@@ -17,7 +17,7 @@ function join(first: FirstPart): void {
     servePage({ 'page/numbers': first.report }, signal);
     return {
       read: ({ signal: page, ended }, sendForDisplay) =>
-        createReader(createVerdicts(page, ended), sendForDisplay),
+        createReader(createVerdicts(page, ended), sendForDisplay, page),
     };
   });
 }

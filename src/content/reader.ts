@@ -7,10 +7,15 @@ import { isUnchanged, type Line, readLine } from './lines.ts';
 import { hrefOf } from './links.ts';
 import type { Display, Reader } from './stages.ts';
 import { isInAlone } from './tags.ts';
+import { untilThere } from './until-there.ts';
 import { isAskable, type Verdicts } from './verdicts.ts';
 
-/** `sendForDisplay` ends when the display is there or will not come. */
-export function createReader(verdicts: Verdicts, sendForDisplay: () => Promise<unknown>): Reader {
+/** `sendForDisplay` ends when the display is there or did not come; then it is sent for again. */
+export function createReader(
+  verdicts: Verdicts,
+  sendForDisplay: () => Promise<unknown>,
+  signal: AbortSignal,
+): Reader {
   /** The line each text node was last read in: answers about an earlier reading are void. */
   const latest = new WeakMap<Text, Line>();
   let display: Display | undefined;
@@ -42,13 +47,8 @@ export function createReader(verdicts: Verdicts, sendForDisplay: () => Promise<u
   /** Tells the display now, or when it is there; without one, only numbers are worth telling. */
   function later(tell: () => void, isNumber: () => boolean): void {
     if (display) tell();
-    else if (isNumber() && waiting.push(tell) === 1) void wait();
-  }
-
-  /** Where it does not come, the next number sends for it again. */
-  async function wait(): Promise<void> {
-    await sendForDisplay();
-    if (!display) waiting.length = 0;
+    else if (isNumber() && waiting.push(tell) === 1)
+      void untilThere(sendForDisplay, () => !display && !signal.aborted);
   }
 
   return {

@@ -11,7 +11,12 @@ import type { Spot } from './spot.ts';
 /** One button and where it stands, in pixels of the viewport. */
 export interface Shown {
   readonly number: FoundNumber;
+  /** Made when it is first asked for: to make a button has Chromium go through the whole page before the next hit test. */
   readonly element: HTMLElement;
+  /** The element, where it was asked for. */
+  made: HTMLElement | null;
+  /** The text beside it is light. */
+  isDark: boolean;
   /** What it says it calls. */
   view: FoundNumber['view'];
   spot: Spot;
@@ -30,13 +35,19 @@ export interface Shown {
 }
 
 export function newShown(number: FoundNumber): Shown {
-  const element = create('button');
-  element.className = 'call';
   const [never, always] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const spot = { dx: 0, dy: 0, size: 0 };
   return {
     number,
-    element,
+    get element() {
+      if (!this.made) {
+        this.made = create('button');
+        this.made.className = 'call';
+      }
+      return this.made;
+    },
+    made: null,
+    isDark: false,
     view: number.view,
     spot,
     isSeen: false,
@@ -83,6 +94,7 @@ export function createShownButtons(host: Host, covers: Pick<Covers, 'watch' | 'f
 
   function place(next: Shown, { carry, zoom }: Frame): void {
     const { number, element, x, y, spot } = next;
+    element.classList.toggle('dark', next.isDark);
     const label = t('content_call', number.view.label);
     if (element.getAttribute('aria-label') !== label) {
       element.setAttribute('aria-label', label);

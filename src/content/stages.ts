@@ -18,8 +18,8 @@ export interface Reader {
   /** Text nodes of one line, as they read now; true where they could hold a number. */
   line(nodes: readonly Text[]): boolean;
   link(link: Element): void;
-  /** Sends what is to be asked. */
-  send(): void;
+  /** Sends what is to be asked; `isAll`: nothing more is coming for now. */
+  send(isAll: boolean): void;
   /** What shows numbers is there; ends when it was told all that waited. */
   show(display: Display): Generator<undefined>;
   isIdle(): boolean;
@@ -48,7 +48,7 @@ export interface PageLife {
 
 /** What the later parts make for a page. */
 export interface Parts {
-  /** `sendForDisplay` ends when the display is there or will not come. */
+  /** `sendForDisplay` ends when the display is there or did not come. */
   readonly read?: (page: PageLife, sendForDisplay: () => Promise<unknown>) => Reader;
   readonly show?: (page: PageLife) => Display;
 }

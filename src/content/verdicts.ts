@@ -14,8 +14,8 @@ export interface Verdicts {
   knownLink(href: string): LinkView | null | undefined;
   /** Puts what is unknown of these on the next batch and calls back when all of it is known. */
   want(candidates: readonly Candidate[], href: string | null, then: () => void): void;
-  /** Sends what is wanted. */
-  send(): void;
+  /** Sends what is wanted; `isAll`: nothing more is coming for now. */
+  send(isAll: boolean): void;
   isIdle(): boolean;
   forget(): void;
 }
@@ -34,8 +34,12 @@ interface Wish {
 
 /** Answers remembered in this page; then all are forgotten. */
 const MOST = 20_000;
-/** Milliseconds after which a batch nobody answered is tried again; then it is given up. */
-const RETRIES = [2_000, 10_000];
+/** The first batch goes at once; then they wait for so many questions, or milliseconds since the one before. */
+const FULL = 100;
+const PAUSE = 50;
+/** Milliseconds after which a batch nobody answered is tried again: a background may die again and again. */
+const FIRST_RETRY = 2_000;
+const LAST_RETRY = 15_000;
 
 /** `ended` is called when the extension is switched off here (`off`) or gone for good. */
 export function createVerdicts(signal: AbortSignal, ended: (why: 'off' | 'gone') => void): Verdicts {
@@ -44,9 +48,17 @@ export function createVerdicts(signal: AbortSignal, ended: (why: 'off' | 'gone')
   const unsent: [TextQuestion[], LinkQuestion[]] = [[], []];
   let evidence: PageEvidence | undefined;
   let under = 0;
+  let sentAt = Number.NEGATIVE_INFINITY;
+
+  /** Each message costs a millisecond, whatever is in it. */
+  function sendSoon(isAll: boolean): void {
+    const isFull = unsent[0].length + unsent[1].length >= FULL;
+    if (isAll || isFull || performance.now() - sentAt >= PAUSE) send();
+  }
 
   function send(attempt = 0): void {
     while (unsent[0].length + unsent[1].length > 0) {
+      sentAt = performance.now();
       void post(unsent[0].splice(0, MAX_BATCH), unsent[1].splice(0, MAX_BATCH), attempt);
     }
   }
@@ -72,21 +84,18 @@ export function createVerdicts(signal: AbortSignal, ended: (why: 'off' | 'gone')
     for (const [i, question] of links.entries()) settle(question, reply.value.links[i] ?? null);
   }
 
-  /** Nothing is shown rather than guessed; in the end a question without an answer may be asked anew. */
+  /** Nothing is shown rather than guessed; what was lost with the background is asked anew when it lives again. */
   function retry(candidates: readonly TextQuestion[], links: readonly LinkQuestion[], attempt: number): void {
-    const delay = RETRIES[attempt];
-    if (delay === undefined) {
-      for (const { asked } of candidates) texts.delete(keyOf(asked));
-      for (const { asked } of links) hrefs.delete(asked);
-      return;
-    }
     under++;
-    const timer = setTimeout(() => {
-      under--;
-      unsent[0].push(...candidates);
-      unsent[1].push(...links);
-      send(attempt + 1);
-    }, delay);
+    const timer = setTimeout(
+      () => {
+        under--;
+        unsent[0].push(...candidates);
+        unsent[1].push(...links);
+        send(attempt + 1);
+      },
+      Math.min(FIRST_RETRY * 2 ** attempt, LAST_RETRY),
+    );
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
@@ -100,7 +109,7 @@ export function createVerdicts(signal: AbortSignal, ended: (why: 'off' | 'gone')
       if (href !== null) queue(hrefs, href, href, unsent[1], wish);
       if (wish.missing === 0) then();
     },
-    send: () => send(),
+    send: sendSoon,
     isIdle: () => under + unsent[0].length + unsent[1].length === 0,
     forget() {
       texts.clear();
