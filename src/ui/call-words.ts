@@ -12,12 +12,6 @@ export function whenOf(startedAt: number, now: number): string {
   return new Intl.DateTimeFormat(formatLanguage(), isToday ? time : { ...day, ...time }).format(then);
 }
 
-/** `1:05`; nothing where nobody told. */
-export function durationOf(seconds: number | null): string {
-  if (seconds === null) return '';
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
 /** What is known of a call that nobody watches any more. */
 export function outcomeOf({ outcome, failure }: HistoryEntry): string {
   if (failure === 'not-answered') return t('history_not_answered');

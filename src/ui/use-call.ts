@@ -7,7 +7,7 @@ import { send } from '../platform/ui-bus.ts';
 
 /** Milliseconds between two looks. */
 const LOOK_AGAIN = 500;
-/** Milliseconds after which a call is history. */
+/** Milliseconds without a change after which a call is history. */
 const NEWS = 120_000;
 
 /** The call, null where there is none that is still news, and a function that looks at once. */
@@ -27,6 +27,6 @@ export function useCall(first: Call | null): readonly [Call | null, () => Promis
     stop.signal.addEventListener('abort', () => clearInterval(timer));
     return () => stop.abort();
   }, [isFollowed]);
-  const isNews = call !== null && (isAlive(call) || Date.now() - call.startedAt < NEWS);
+  const isNews = call !== null && (isAlive(call) || Date.now() - (call.changedAt ?? call.startedAt) < NEWS);
   return [isNews ? call : null, look];
 }

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../core/failure.ts';
-import { send } from '../platform/ui-bus.ts';
+import { placeCall } from '../platform/ui-bus.ts';
 
 /** A number somebody may press. */
 export interface Wanted {
@@ -46,7 +46,7 @@ export function usePlace(isPrivate: boolean, onPlaced: () => void): Placing {
   async function ask(wanted: Wanted, at: FoundAt, confirmed: boolean): Promise<boolean> {
     const { e164, ext } = wanted;
     const wish = { requestId: crypto.randomUUID(), e164, ext, confirmed, isPrivate };
-    const answer = await send('call/place', { ...wish, ...at, selection: '' });
+    const answer = await placeCall({ ...wish, ...at, selection: '' });
     if (answer.ok) {
       setAsked(NOTHING);
       onPlaced();

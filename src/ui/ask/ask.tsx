@@ -5,7 +5,7 @@ import type { Asked } from '../../core/asked.ts';
 import type { Failure } from '../../core/failure.ts';
 import { failureSentence } from '../../core/sentence.ts';
 import { t } from '../../platform/i18n.ts';
-import { send } from '../../platform/ui-bus.ts';
+import { placeCall, send } from '../../platform/ui-bus.ts';
 import { Alert } from '../alert.tsx';
 import { CallCard } from '../popup/call-card.tsx';
 import { Question } from '../question.tsx';
@@ -26,7 +26,7 @@ export function Ask({ asked }: { readonly asked: Asked }) {
   const place = async () => {
     setState('answered');
     const wish = { requestId: crypto.randomUUID(), e164, ext, confirmed: true, isPrivate };
-    const answer = await send('call/place', { ...wish, title: '', site, selection: '' });
+    const answer = await placeCall({ ...wish, title: '', site, selection: '' });
     if (!answer.ok) setState(answer.failure);
     await look();
   };

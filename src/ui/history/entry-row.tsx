@@ -1,9 +1,10 @@
 // One call of the past: what it was, a note to it, and the ways to call again or to forget it.
 
+import { durationOf } from '../../core/call.ts';
 import type { HistoryEntry } from '../../core/history.ts';
 import { MAX_NOTE } from '../../core/history.ts';
 import { t } from '../../platform/i18n.ts';
-import { durationOf, outcomeOf, whenOf } from '../call-words.ts';
+import { outcomeOf, whenOf } from '../call-words.ts';
 import { PhoneIcon, RemoveIcon } from '../icons.tsx';
 
 interface EntryRowProps {

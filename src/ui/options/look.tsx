@@ -14,7 +14,7 @@ export function Look({ desk }: { readonly desk: Desk }) {
           label={t('options_count')}
           note={t('options_count_hint')}
           on={desk.settings.badgeCount}
-          onChange={(on) => void desk.keepSettings(send('settings/badge', { on }))}
+          onChange={(on) => void desk.keepSettings(send('settings/badge', { on }), { badgeCount: on })}
           isSentence
         />
       </Findable>

@@ -12,7 +12,7 @@ import type { Desk } from './use-desk.ts';
 export function Numbers({ desk }: { readonly desk: Desk }) {
   const { settings } = desk;
   const put = (part: Partial<Manner>) =>
-    void desk.keepSettings(send('settings/manner', { ...mannerOf(settings), ...part }));
+    void desk.keepSettings(send('settings/manner', { ...mannerOf(settings), ...part }), part);
   return (
     <div class="card">
       <Locked by="numberClick">

@@ -15,6 +15,7 @@ import type { Desk } from './use-desk.ts';
 export function Pages({ desk }: { readonly desk: Desk }) {
   const { settings } = desk;
   const isAll = settings.siteMode === 'all';
+  const heed = (on: boolean) => void desk.keepSettings(send('site/wishes', { heed: on }), { heedsPages: on });
   return (
     <>
       <Findable words={[t('settings_country'), t('options_country_hint')]}>
@@ -23,7 +24,9 @@ export function Pages({ desk }: { readonly desk: Desk }) {
             <CountrySelect
               countries={desk.countries}
               value={settings.country}
-              onChange={(country) => void desk.keepSettings(send('settings/country', { country }))}
+              onChange={(country) =>
+                void desk.keepSettings(send('settings/country', { country }), { country })
+              }
             />
           </Locked>
           <p class="note card-note">{t('options_country_hint')}</p>
@@ -39,7 +42,7 @@ export function Pages({ desk }: { readonly desk: Desk }) {
               { value: 'all', label: t('options_sites_all') },
               { value: 'listed', label: t('options_sites_listed') },
             ]}
-            onChange={(mode) => void desk.keepSettings(send('site/mode', { mode }))}
+            onChange={(mode) => void desk.keepSettings(send('site/mode', { mode }), { siteMode: mode })}
           />
         </Locked>
         <Choice
@@ -50,7 +53,7 @@ export function Pages({ desk }: { readonly desk: Desk }) {
             { value: 'heed', label: t('options_wishes_heed') },
             { value: 'ignore', label: t('options_wishes_ignore') },
           ]}
-          onChange={(wish) => void desk.keepSettings(send('site/wishes', { heed: wish === 'heed' }))}
+          onChange={(wish) => heed(wish === 'heed')}
         />
         {/* The list that the mode asks for, and the other one where it holds exceptions. */}
         <Locked by={isAll ? 'sitesOff' : 'sitesOn'}>

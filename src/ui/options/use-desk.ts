@@ -1,11 +1,13 @@
 // The state of the settings page. What a person changes shows at once and is saved at once; where that
-// fails they read so, and what they see stays as they left it, to be saved with the next change.
+// fails they read so. What they chose for an account stays as they left it, to be saved with the next
+// change; of the settings they see what is kept.
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type AccountChoices, accountOf, choicesOf, withChoices } from '../../core/account.ts';
 import type { Everything } from '../../core/backup.ts';
 import type { Answer } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { Settings } from '../../core/settings.ts';
 import { whenTold } from '../../platform/own-news.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { type Loaded, load } from './load.ts';
@@ -17,8 +19,8 @@ export interface Desk extends Loaded {
   readonly problem: Failure | null;
   /** Changes what the person chose for an account. */
   choose(id: string, part: Partial<AccountChoices>): void;
-  /** Shows the settings an answer carries. */
-  keepSettings(answer: Promise<Answer<SettingsChange>>): Promise<void>;
+  /** Shows a change at once, and then the settings the answer carries. */
+  keepSettings(answer: Promise<Answer<SettingsChange>>, change?: Partial<Settings>): Promise<void>;
   /** Shows everything anew, e.g. after an import. */
   show(everything: Everything): void;
   /** Asks the background again. */
@@ -48,6 +50,8 @@ export function useDesk(loaded: Loaded): Desk {
   const [news, setNews] = useState<News>(CHANGED);
   // Two changes may come before the page is drawn again: the second must build on the first.
   const latest = useRef(loaded);
+  /** How often settings were changed here, and how many of these changes no answer has come to. */
+  const changes = useRef({ count: 0, underWay: 0 });
   const show = (part: Partial<Loaded>) => {
     latest.current = { ...latest.current, ...part };
     setShown(latest.current);
@@ -63,16 +67,13 @@ export function useDesk(loaded: Loaded): Desk {
       }),
     [],
   );
-  const refresh = async () => {
-    await saver.flush();
-    const again = await load();
-    // Whoever types meanwhile knows better than what was stored before.
-    if (again.ok && saver.isIdle()) show(again.value);
-  };
   const follow = async () => {
+    const { count } = changes.current;
     const again = await load();
-    if (again.ok && saver.isIdle()) show(again.value);
+    // Whoever changes something meanwhile knows better than what was stored before.
+    if (again.ok && saver.isIdle() && count === changes.current.count) show(again.value);
   };
+  const refresh = () => saver.flush().then(follow);
   useEffect(() => whenLeft(saver.flush, refresh), []);
   useEffect(() => whenElsewhere(() => void follow()), []);
 
@@ -87,10 +88,20 @@ export function useDesk(loaded: Loaded): Desk {
       setNews(CHANGED);
       saver.put(id, choices);
     },
-    async keepSettings(answering) {
+    async keepSettings(answering, change = {}) {
+      const now = changes.current;
+      now.count++;
+      now.underWay++;
+      show({ settings: { ...latest.current.settings, ...change } });
       setNews(CHANGED);
       const answer = await answering;
-      if (!answer.ok) return fail(answer.failure);
+      now.underWay--;
+      if (!answer.ok) {
+        fail(answer.failure);
+        return follow();
+      }
+      // The answer to a later change knows this one too.
+      if (now.underWay > 0) return;
       show({ settings: answer.value });
       setNews(SAVED);
     },

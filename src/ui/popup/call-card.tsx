@@ -1,7 +1,7 @@
 // The latest call: its number, how it stands, and what to do where it failed.
 
-import { type Call, isInFlight } from '../../core/call.ts';
-import { failureSentence } from '../../core/sentence.ts';
+import { type Call, durationOf, isInFlight } from '../../core/call.ts';
+import { callSentence } from '../../core/sentence.ts';
 import { t } from '../../platform/i18n.ts';
 import { PhoneIcon, WarningIcon } from '../icons.tsx';
 
@@ -18,7 +18,9 @@ export function CallCard({ call, onStop }: CallCardProps) {
       <span class="call-sign">{isWrong ? <WarningIcon /> : <PhoneIcon />}</span>
       <div>
         <h2>{call.label ? <bdi dir="ltr">{call.label}</bdi> : t('call_private')}</h2>
-        <p role="status">{call.failure ? failureSentence(call.failure, t) : phaseSentence(call)}</p>
+        <p role="status">{callSentence(call, t)}</p>
+        {/* Outside of what is read out: it changes every other second. */}
+        {call.talkSeconds !== undefined && <p class="note">{durationOf(call.talkSeconds)}</p>}
       </div>
       {isInFlight(call) && (
         <button type="button" class="button" onClick={onStop}>
@@ -28,5 +30,3 @@ export function CallCard({ call, onStop }: CallCardProps) {
     </section>
   );
 }
-
-const phaseSentence = ({ phase, dialFirst }: Call): string => t(`call_${phase}`, dialFirst);

@@ -8,6 +8,7 @@ import { failureSentence } from '../../core/sentence.ts';
 import { countryOfSite } from '../../core/settings.ts';
 import { isSiteOn } from '../../core/sites.ts';
 import { t } from '../../platform/i18n.ts';
+import { offersPanel } from '../../platform/offers.ts';
 import { openPanel } from '../../platform/panel.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { Alert } from '../alert.tsx';
@@ -18,6 +19,7 @@ import { Switch } from '../switch.tsx';
 import { useCall } from '../use-call.ts';
 import { useMeant } from '../use-meant.ts';
 import { type Placing, usePlace } from '../use-place.ts';
+import { AccessHint } from './access-hint.tsx';
 import { AccountCard } from './account-card.tsx';
 import { AccountRows } from './account-rows.tsx';
 import { CallCard } from './call-card.tsx';
@@ -95,6 +97,11 @@ export function Connected(props: ConnectedProps) {
       <PolicyProblems />
       {wrong && <Alert text={failureSentence(wrong, t)} />}
       <DialBox place={place} isFirst={!isNew} wanted={wanted} isReady={meant.isReady} />
+      <AccessHint
+        access={loaded.access}
+        origin={account.origin}
+        onAllowed={(access) => onChange({ access })}
+      />
       {tab && site && <PageNumbers numbers={found} title={tab.title} host={site.host} place={place} />}
       <Recent
         place={place}
@@ -147,7 +154,7 @@ export function Connected(props: ConnectedProps) {
         <a class="link" href="options.html" target="_blank" rel="noreferrer">
           {t('popup_settings')}
         </a>
-        {tab && !isPanel && (
+        {tab && !isPanel && offersPanel() && (
           <button type="button" class="link" onClick={() => void stayOpen(tab.windowId)}>
             {t('popup_panel')}
           </button>
