@@ -12,9 +12,10 @@ export interface Look {
   /** Every element's box, those in shadow roots and frames included. */
   readonly boxes: string[];
   readonly size: number[];
-  /** Changes the page's own observer heard of inside the body, and moves of its layout. */
+  /** Changes the page's own observer heard of inside the body. */
   readonly records: string[];
-  readonly shifts: number;
+  /** Its layout moved. How often is no comparison: a page's own moves are one where they share a frame. */
+  readonly shifted: boolean;
 }
 
 /** Stands at the very start of a page, so that it hears of everything after the parser is done. */
@@ -24,29 +25,35 @@ export const RECORDER = `<script>{
   watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   addEventListener('DOMContentLoaded', () => { watch.takeRecords(); records.length = 0; }, true);
   const shifts = [];
-  const kinds = PerformanceObserver.supportedEntryTypes;
-  if (kinds.includes('layout-shift'))
-    new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+  const heard = (entries) => shifts.push(...entries);
+  const shifting = new PerformanceObserver((list) => heard(list.getEntries()));
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+    shifting.observe({ type: 'layout-shift', buffered: true });
+  // What a page changes moves what has been drawn: a change before the first frame, as on a busy machine, moves
+  // nothing. So the page's own timers wait for a frame, with us and without, and one is drawn after each.
+  const drawn = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
   let waiting = 0;
   const later = window.setTimeout;
   window.setTimeout = (work, ms) => {
     waiting++;
-    return later(() => { waiting--; work(); }, ms);
+    return later(() => drawn(() => { work(); drawn(() => waiting--); }), ms);
   };
-  window.recorder = { records, shifts, atRest: () => waiting === 0 && document.readyState === 'complete' };
+  const atRest = () => waiting === 0 && document.readyState === 'complete';
+  window.recorder = { records, atRest, moved: () => { heard(shifting.takeRecords()); return shifts.length > 0; } };
 }</script>`;
 
 interface Recorder {
   readonly records: readonly MutationRecord[];
-  readonly shifts: readonly unknown[];
   atRest(): boolean;
+  /** Its layout moved what stood in an earlier frame. */
+  moved(): boolean;
 }
 
 /** Nothing of the page's own is still to happen. */
 export const isAtRest = (): boolean => (window as unknown as { recorder: Recorder }).recorder.atRest();
 
 export function look(): Look {
-  const { records, shifts } = (window as unknown as { recorder: Recorder }).recorder;
+  const { records, moved } = (window as unknown as { recorder: Recorder }).recorder;
   // By selectors: a page may name elements as the document's own properties are named.
   const [root, head, body] = ['html', 'html > head', 'html > body'].map((each) =>
     document.querySelector(each),
@@ -63,6 +70,9 @@ export function look(): Look {
     }
   };
   measure(document);
+  // Read before the selection makes anything dirty: Firefox's `innerText` lays out anew only where the body or what
+  // it stands in is, not where a fixed box in it is, and reads that box's text as empty.
+  const { innerText } = body;
   const selection = getSelection() as Selection;
   selection.selectAllChildren(root);
   const selected = String(selection);
@@ -72,14 +82,14 @@ export function look(): Look {
     body: body.outerHTML,
     attributes: root.getAttributeNames().map((name) => `${name}=${root.getAttribute(name)}`),
     besideBody: [...root.children].map(({ outerHTML }) => outerHTML).slice(2),
-    innerText: body.innerText,
+    innerText,
     selected,
     boxes,
     size: [root.scrollWidth, root.scrollHeight, body.scrollWidth, body.scrollHeight],
     records: records
       .filter(({ target }) => body.contains(target))
       .map(({ type, target, attributeName }) => `${type} ${target.nodeName} ${attributeName ?? ''}`),
-    shifts: shifts.length,
+    shifted: moved(),
   };
 }
 
