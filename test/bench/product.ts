@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
+import type { PageNumbers } from '../../src/core/contract.ts';
 import { TESTER } from '../pbx/directory.ts';
 import { type Pbx, startPbx } from '../pbx/pbx.ts';
 import { connect, lineOfFirefox } from '../support/calls.ts';
@@ -31,6 +32,8 @@ export interface Product {
   runInPopup(expression: string, file?: string): Promise<unknown>;
   /** Chromium's own, where there is one. */
   readonly page: () => Page | null;
+  /** How many numbers the page before us holds; null while it is being read, and where Chromium is not. */
+  found(): Promise<number | null>;
   close(): Promise<void>;
 }
 
@@ -76,6 +79,17 @@ async function openChromium(): Promise<Product> {
       return page.evaluate(expression);
     },
     page: () => page,
+    found: async () => {
+      const worker = await chromium.worker();
+      return worker.evaluate(async (url) => {
+        const [tab] = await chrome.tabs.query({ url });
+        const question = { to: 'page', name: 'page/numbers', payload: null };
+        const told: PageNumbers | null = await chrome.tabs
+          .sendMessage(tab?.id ?? -1, question, { frameId: 0 })
+          .catch(() => null);
+        return told?.settled ? told.numbers.length : null;
+      }, page.url());
+    },
     close: async () => {
       await chromium.close();
       removeTemp(extension);
@@ -111,6 +125,7 @@ async function openFirefox(): Promise<Product> {
       return firefox.evaluate(`return (${expression})`);
     },
     page: () => null,
+    found: async () => null,
     close: async () => {
       await firefox.quit();
       removeTemp(extension);

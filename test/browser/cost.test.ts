@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_BATCH } from '../../src/core/limits.ts';
 import { inContentScript } from '../support/isolated-world.ts';
 import { until } from '../support/wait.ts';
-import { type Engine, marked, openEngine } from './support/engine.ts';
+import { type Engine, marked, openEngine, wakeWorker } from './support/engine.ts';
 
 let engine: Engine;
 
@@ -90,6 +90,7 @@ describe('a worker that was stopped', () => {
       `<table>${rows(5_000)}</table>`,
     );
     for (let i = 0; i < 3; i++) await engine.chromium.killWorker();
+    await wakeWorker(page);
     const found = await engine.found(page);
     await engine.refresh(page);
     expect(found).toEqual(await engine.found(page));

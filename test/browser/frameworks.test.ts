@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorsPage, type Framework, frameworkPage, frameworks } from '../frameworks/build.ts';
 import { standBehind } from '../support/geometry.ts';
 import { launchPlainChromium, type PlainChromium } from '../support/plain-chromium.ts';
+import { until } from '../support/wait.ts';
 import { type Engine, openEngine } from './support/engine.ts';
 
 interface Fixture {
@@ -66,8 +67,11 @@ const digits = (text: string): string => text.replace(/\D/g, '').replace(/^(?=\d
 /** The buttons follow: one behind each number the application shows now, each naming its own. */
 async function buttonsFollow(page: Page): Promise<void> {
   const numbers = (await page.evaluate(() => fixture.texts())).map(digits).filter(Boolean);
-  const names = await standBehind(page, numbers.length);
-  expect(names.map(digits)).toEqual(numbers);
+  // As many may stand before and after a change: what was there goes only when the change was heard.
+  await until(`buttons naming ${numbers}`, async () => {
+    const names = await standBehind(page, numbers.length);
+    return String(names.map(digits)) === String(numbers);
+  });
 }
 
 describe.each(frameworks)('%s', (framework: Framework) => {

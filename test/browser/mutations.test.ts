@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inContentScript } from '../support/isolated-world.ts';
 import { until } from '../support/wait.ts';
-import { type Engine, marked, openEngine } from './support/engine.ts';
+import { type Engine, marked, openEngine, wakeWorker } from './support/engine.ts';
 import { mutate } from './support/mutate.ts';
 
 let engine: Engine;
@@ -37,9 +37,6 @@ const delay = (page: Page, most: number): Promise<unknown> =>
      }`,
   );
 
-/** Any question starts the worker. */
-const WAKE = `chrome.runtime.sendMessage({ to: 'background', name: 'manner/get', payload: {} })`;
-
 /** Stops the worker again and again until the work is over. */
 async function killing(page: Page, work: Promise<unknown>): Promise<void> {
   let isOver = false;
@@ -49,7 +46,7 @@ async function killing(page: Page, work: Promise<unknown>): Promise<void> {
   while (!isOver) await engine.chromium.killWorker();
   await watched;
   // The page may need it no more; what looks at the page does.
-  await inContentScript(page, WAKE);
+  await wakeWorker(page);
 }
 
 /** Lets the page and its frames live wildly at once. */

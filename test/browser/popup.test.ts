@@ -222,6 +222,31 @@ describe('by keyboard alone', () => {
   });
 });
 
+describe('access that the browser took back', () => {
+  it('to pages is a quiet line that asks for it again', async () => {
+    const page = await views.open({ ...connected(), readsPages: false, allowed: true });
+    await page.getByText(/keeps the extension from reading pages/).waitFor();
+    await button(page, 'Allow').click();
+    await page.getByText(/keeps the extension/).waitFor({ state: 'detached' });
+    const requests = (await asked(page)).filter(({ name }) => name === 'permissions.request');
+    expect(requests).toEqual([{ name: 'permissions.request', payload: { origins: ['<all_urls>'] } }]);
+    await page.close();
+  });
+
+  it('to the PBX is read out, asks for the PBX alone, and stays where the person refuses', async () => {
+    const page = await views.open({ ...connected(), readsPages: false, allowed: false, grants: false });
+    await page
+      .getByRole('alert')
+      .getByText(/no longer lets the extension reach the PBX/)
+      .waitFor();
+    await button(page, 'Allow').click();
+    const requests = (await asked(page)).filter(({ name }) => name === 'permissions.request');
+    expect(requests.map(({ payload }) => payload)).toEqual([{ origins: [`${account.origin}/*`] }]);
+    expect(await page.getByText(/no longer lets/).isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
 describe('the connected popup', () => {
   it('names countries in the language of the page and in its order', async () => {
     const page = await views.open(connected());

@@ -30,13 +30,12 @@ export async function openChromiumDemo({ folder, pbx, url, headless }: Demo): Pr
     headless,
     viewport: null,
   });
+  await chromium.beDeveloper();
   await connectTester(chromium, pbx);
   const page = await chromium.open(url);
   return {
     async reload() {
-      const worker = await chromium.worker();
-      // The worker ends within its own call.
-      await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await chromium.reloadExtension();
       await page.reload();
     },
     untilTheyLeave: () => untilTheyLeave(chromium),

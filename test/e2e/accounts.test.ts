@@ -19,7 +19,7 @@ import {
   tryToPlace,
 } from '../support/calls.ts';
 import { clickButton, waitToRead } from '../support/overlay.ts';
-import { nextDesk, openStage, type Stage } from './stage.ts';
+import { keepPicture, nextDesk, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let line: Line;
@@ -258,6 +258,10 @@ describe('dial rules', () => {
     office.set({ prefix: '9', prefixLengths: [12] });
     const call = await callThat(line, await place(line), ({ phase }) => phase === 'dialling');
     expect(call).toMatchObject({ doubled: '9', dialedSecond: `9${call.digits}` });
+    const popup = await stage.chromium.openOwn('popup.html');
+    await popup.getByText('The prefix 9 was dialled twice: by your dial rules and by the PBX.').waitFor();
+    await keepPicture(popup, 'popup-doubled');
+    await popup.close();
     await change(atOffice, {});
     office.set({ prefixLengths: [11] });
     const right = await callThat(line, await place(line, nextNumber()), ({ phase }) => phase === 'dialling');

@@ -74,7 +74,7 @@ const outcomes: readonly Outcome[] = [
   ['garbage', 'failed', 'not-switchvox', /not a Switchvox/],
   ['wrong-root', 'failed', 'not-switchvox', /not a Switchvox/],
   ['entity-bomb', 'failed', 'not-switchvox', /not a Switchvox/],
-  ['oversized', 'failed', 'answer-too-large', /far longer/],
+  ['oversized', 'unknown', 'outcome-unknown', /not known/],
   ['redirect', 'failed', 'redirected', /sends visitors on/],
   ['empty', 'unknown', 'outcome-unknown', /not known/],
   ['reset', 'unknown', 'outcome-unknown', /not known/],
@@ -104,6 +104,7 @@ describe('a login that is answered with', () => {
   const codeOf: Partial<Record<Mode, Failure['code']>> = {
     reset: 'connection-reset',
     empty: 'answer-empty',
+    oversized: 'answer-too-large',
   };
 
   it.each(outcomes)('%s is told as such', (mode, _phase, code) =>

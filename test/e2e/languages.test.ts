@@ -1,12 +1,13 @@
 // The built extension in Arabic, in both browsers: its pages and the card in a page are written from the
-// right, and no number is turned round.
+// right, and no number is turned round. And the card in a language of longer words.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from '../support/chromium.ts';
 import { launchFirefox } from '../support/firefox.ts';
-import { clickButton, waitToRead } from '../support/overlay.ts';
+import { clickButton, waitForStill, waitToRead } from '../support/overlay.ts';
+import { inOverlay } from '../support/overlay-axe.ts';
 import { openSite, type Site } from '../support/site.ts';
-import { copySpeaking, sentenceIn } from '../support/spoken.ts';
+import { copySpeaking, copySpeakingLong, sentenceIn } from '../support/spoken.ts';
 import { removeTemp } from '../support/temp.ts';
 import { until } from '../support/wait.ts';
 import { keepPicture } from './stage.ts';
@@ -81,6 +82,30 @@ describe('Arabic in Chromium', () => {
     await opened.close();
   });
 });
+
+describe('words two fifths longer', () => {
+  it('have room on the card of a number, also in a narrow window', async () => {
+    const long = await copySpeakingLong();
+    const chromium = await launchChromium({ extension: long, viewport: { width: 340, height: 420 } });
+    try {
+      const opened = await chromium.open(page);
+      const { x, y } = await waitForStill(opened, /415 555 0142/);
+      await opened.mouse.move(x, y);
+      await waitToRead(opened, new RegExp(sentenceIn(long, 'en', 'card_not_number')));
+      expect(await inOverlay(opened, CUT_OFF)).toEqual([]);
+      await keepPicture(opened, 'long-card');
+    } finally {
+      await chromium.close();
+      removeTemp(long);
+    }
+  });
+});
+
+/** What of the card its own edges or the window's cut off. */
+const CUT_OFF = `[...root.querySelectorAll('.card, .card *')].filter((one) => {
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight || one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0;
+}).map((one) => one.outerHTML.slice(0, 80))`;
 
 interface Node {
   readonly nodeId: number;

@@ -51,9 +51,16 @@ describe('right-click', () => {
     expect(stage.pbx.calls.length).toBe(before);
   });
 
-  it('on a tel: link dials the link', async () => {
-    const page = await stage.show('<p><a href="tel:+442079460958">London</a></p>');
-    await choose(page, { menuItemId: 'call-link', linkUrl: 'tel:+442079460958' });
+  it.each([
+    ['a tel: link', 'London', {}],
+    [
+      'a picture that is one',
+      '<img alt="London">',
+      { mediaType: 'image', srcUrl: 'https://a.example/p.png' },
+    ],
+  ])('on %s dials the link', async (_what, inside, more) => {
+    const page = await stage.show(`<p><a href="tel:+442079460958">${inside}</a></p>`);
+    await choose(page, { menuItemId: 'call-link', linkUrl: 'tel:+442079460958', ...more });
     const call = await stage.pbx.waitForCall(before + 1);
     expect(String(call.parameters.dial_second)).toMatch(/442079460958$/);
     await waitToRead(page, /Dialling/);

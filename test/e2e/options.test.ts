@@ -158,6 +158,45 @@ describe('the settings page', () => {
     await page.close();
   });
 
+  it('shows each choice at once, however late the background answers', async () => {
+    const page = await stage.chromium.openOwn('options.html#pages');
+    await page.addInitScript(() => {
+      const { runtime } = chrome;
+      const ask = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
+      const held: (() => void)[] = [];
+      const isHeld = (message: { readonly name: string }) => message.name === 'settings/manner';
+      Object.assign(globalThis, { release: () => held.splice(0).map((go) => go()).length });
+      runtime.sendMessage = (async (message: { readonly name: string }) => {
+        const answer = await ask(message);
+        if (isHeld(message)) await new Promise<void>((resolve) => held.push(resolve));
+        return answer;
+      }) as typeof runtime.sendMessage;
+    });
+    await page.reload();
+    const release = () => page.evaluate(() => (globalThis as unknown as { release(): number }).release());
+    const choice = (name: string) => page.getByRole('radio', { name, exact: true });
+    const saved = page.getByRole('status').getByText('Saved');
+    await choice('Large').check();
+    await until('An answer held back', async () => (await release()) === 1);
+    await saved.waitFor();
+    await choice('Small').check();
+    await choice('Medium').check();
+    await choice('Small').check();
+    expect(await choice('Small').isChecked()).toBe(true);
+    expect(await saved.isVisible()).toBe(false);
+    let answers = 0;
+    await until('All three answers', async () => {
+      answers += await release();
+      return answers === 3;
+    });
+    await saved.waitFor();
+    expect(await choice('Small').isChecked()).toBe(true);
+    await choice('Medium').check();
+    await until('The last answer', async () => (await release()) === 1);
+    await saved.waitFor();
+    await page.close();
+  });
+
   it('connects a second account, and a site keeps to it', async () => {
     await go('Accounts');
     await options.bringToFront();

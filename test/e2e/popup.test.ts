@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeCertificate } from '../pbx/certificate.ts';
 import { startPbx } from '../pbx/pbx.ts';
+import { buttons, waitForButton } from '../support/overlay.ts';
 import { pressConnect } from '../support/popup.ts';
 import { keepPicture, loginTo, openStage, type Stage } from './stage.ts';
 
@@ -28,6 +29,14 @@ async function expectRefusal(login: Partial<ReturnType<typeof loginTo>>, sentenc
   await popup.getByText(sentence).waitFor();
   if (picture) await keepPicture(popup, picture);
   await popup.close();
+}
+
+/** At chrome://extensions, in the browser's own words. */
+async function chooseSites(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+  const page = await stage.chromium.open('chrome://extensions/');
+  const choice = JSON.stringify({ extensionId: stage.chromium.id, hostAccess });
+  await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${choice})`);
+  await page.close();
 }
 
 describe('connecting is refused with a sentence of its own', () => {
@@ -162,6 +171,21 @@ describe('the account', () => {
     expect(told).toContain('"301"');
     expect(told).not.toContain(loginTo(stage.pbx).password);
     await popup.close();
+  });
+
+  it('says so where the person took the access to sites back; open pages get their buttons with it', async () => {
+    await chooseSites('ON_CLICK');
+    const page = await stage.show('<p>(415) 555-0142</p>');
+    const popup = await openPopup();
+    await popup.getByText(/no longer lets the extension reach the PBX/).waitFor();
+    expect(await buttons(page, /^Call /)).toEqual([]);
+    await chooseSites('ON_ALL_SITES');
+    await waitForButton(page, /^Call /);
+    await popup.reload();
+    await popup.getByText('Connected', { exact: true }).waitFor();
+    expect(await popup.getByText(/no longer lets/).count()).toBe(0);
+    await popup.close();
+    await page.close();
   });
 
   it('is gone after signing out', async () => {

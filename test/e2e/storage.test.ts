@@ -11,7 +11,7 @@ import { INES, TESTER, type User, ZOE } from '../pbx/directory.ts';
 import { startPbx } from '../pbx/pbx.ts';
 import { copyExtension } from '../support/extension.ts';
 import { launchFirefox } from '../support/firefox.ts';
-import { acceptCertificate } from '../support/firefox-trust.ts';
+import { acceptCertificate, killBackground } from '../support/firefox-trust.ts';
 import { inContentScript } from '../support/isolated-world.ts';
 import { openSite } from '../support/site.ts';
 import { removeTemp } from '../support/temp.ts';
@@ -112,8 +112,15 @@ const INTRUDER = `(async () => {
   document.documentElement.dataset.saw = JSON.stringify(saw);
 })();`;
 
+/** The database as a later version would have it. */
+const RAISE_STORE = `return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('extension', 999);
+    opening.onsuccess = () => { opening.result.close(); resolve(); };
+    opening.onerror = () => reject(opening.error);
+  });`;
+
 describe('Firefox, where content scripts may use storage', () => {
-  it('keeps accounts and settings where none reads or changes them', async () => {
+  it('keeps accounts and settings where none reads or changes them, and refuses those of a later version', async () => {
     const extension = await copyExtension((manifest) => ({
       ...manifest,
       content_scripts: [
@@ -134,6 +141,14 @@ describe('Firefox, where content scripts may use storage', () => {
       expect(saw).not.toMatch(/30[123]|127\.0\.0\.1/);
       await firefox.go(`${firefox.origin}/popup.html`);
       await waitToReadIn(firefox, /Tester 1/);
+
+      // What a later version has written is refused, too, and left as it is.
+      await firefox.go(`${firefox.origin}/manifest.json`);
+      await killBackground(firefox);
+      await firefox.evaluate(RAISE_STORE);
+      await firefox.go(`${firefox.origin}/popup.html`);
+      await waitToReadIn(firefox, /made by a later version/);
+      expect(await firefox.evaluate('return indexedDB.databases()')).toMatchObject([{ version: 999 }]);
     } finally {
       await firefox.quit();
       site.close();

@@ -1,4 +1,4 @@
-// `npm run package`: the archives of a release in out/package/, each with its SHA-256.
+// `npm run package`: the files of a release in out/package/, each with its SHA-256.
 
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
@@ -11,8 +11,8 @@ import { lintPackage } from './store-lint.ts';
 
 const usage = `Usage: npm run package [-- options]
 
-Builds the extension and writes to out/package/: a zip for Chrome and Edge, one for Firefox, and one of
-the sources. The same sources give the same bytes on every machine.
+Builds the extension and writes to out/package/: a zip for Chrome and Edge, one for Firefox, one of the
+sources, and a bill of materials (CycloneDX). The same sources give the same bytes on every machine.
 
   --lint   runs Mozilla's add-on linter over Firefox's package; fails on an error or a warning without a reason
   --help   this text`;

@@ -1,5 +1,5 @@
-// The three archives of a release, from the sources as they lie there: what Chrome's and Edge's stores get, what
-// Firefox's gets, and the sources for whoever reviews them.
+// What a release consists of, from the sources as they lie there: the archives that Chrome's and Edge's stores get and
+// Firefox's gets, the sources for whoever reviews them, and the bill of materials.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,14 +9,15 @@ import { filesBelow } from '../support/fingerprint.ts';
 import { root } from '../support/root.ts';
 import { makeTemp, removeTemp } from '../support/temp.ts';
 import { type Files, readFiles, zipOf } from './archive.ts';
+import { billOfMaterials, licences } from './libraries.ts';
 import { filesFor, STORES } from './stores.ts';
 
-export type Kind = (typeof STORES)[number] | 'source';
+export type Kind = (typeof STORES)[number] | 'source' | 'sbom';
 
-/** Paths of the archives by what they are. */
+/** Paths of the files by what they are. */
 export type Packages = Readonly<Record<Kind, string>>;
 
-/** Builds anew and writes the archives into `folder`. Throws `Stop` where the build or git says no. */
+/** Builds anew and writes the files into `folder`. Throws `Stop` where the build or git says no. */
 export async function makePackages(folder: string): Promise<Packages> {
   const built = await buildFiles();
   const archives: [Kind, Files][] = [
@@ -24,13 +25,19 @@ export async function makePackages(folder: string): Promise<Packages> {
     ['source', await sourceFiles()],
   ];
   mkdirSync(folder, { recursive: true });
-  const written = archives.map(([kind, files]) => {
-    const file = path.join(folder, `${nameOf(kind)}.zip`);
-    writeFileSync(file, zipOf(files));
+  const contents: [Kind, string, Uint8Array][] = [
+    ...archives.map(([kind, files]): [Kind, string, Uint8Array] => [kind, 'zip', zipOf(files)]),
+    ['sbom', 'cdx.json', bytesOf(billOfMaterials())],
+  ];
+  const written = contents.map(([kind, ending, bytes]) => {
+    const file = path.join(folder, `${nameOf(kind)}.${ending}`);
+    writeFileSync(file, bytes);
     return [kind, file];
   });
   return Object.fromEntries(written);
 }
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function nameOf(kind: Kind): string {
   const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -42,7 +49,7 @@ async function buildFiles(): Promise<Files> {
   await build(folder);
   const files = readFiles(folder, await filesBelow(['.'], folder));
   removeTemp(folder);
-  return files;
+  return new Map([...files, ['licences.txt', bytesOf(licences())]]);
 }
 
 /** What is made from the sources and is none of them. */

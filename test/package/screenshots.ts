@@ -13,6 +13,7 @@ import { clickButton, waitForButton, waitToRead } from '../support/overlay.ts';
 import { root } from '../support/root.ts';
 
 const DESK = /^Call \+1 415 555 0142$/;
+const OTHERS = [/^Call \+44 20 7946 0958$/, /^Call \+33 1 99 00 12 34$/, /^Call \+46 8 465 004 12$/];
 const folder = path.join(root, 'docs/store/screenshots');
 
 /** What Chrome's, Edge's and Firefox's stores all take. */
@@ -34,7 +35,20 @@ async function shootCall(pbx: Pbx, page: Page): Promise<void> {
   await waitToRead(page, /Ringing/);
   await shoot(page, 'ringing');
   pbx.phone.answer();
-  await waitToRead(page, /Dialling|In conversation/);
+  await waitToRead(page, /In conversation/);
+  pbx.phone.hangUp();
+  await waitToRead(page, /Call ended/);
+}
+
+/** So that the history has something to show. */
+async function callOthers(pbx: Pbx, page: Page): Promise<void> {
+  pbx.set({ firstPhone: 'answer' });
+  for (const name of OTHERS) {
+    await clickButton(page, name);
+    await waitToRead(page, /In conversation/);
+    pbx.phone.hangUp();
+    await waitToRead(page, /Call ended/);
+  }
 }
 
 await runMain(async () => {
@@ -43,7 +57,10 @@ await runMain(async () => {
   const site = await serveDirectory();
   const chromium = await launchChromium({ trust: [pbx.spki], viewport: SIZE });
   await (await connectTester(chromium, pbx)).close();
-  await shootCall(pbx, await chromium.open(site.url));
+  const page = await chromium.open(site.url);
+  await shootCall(pbx, page);
+  await callOthers(pbx, page);
+  await page.close();
   for (const own of ['welcome', 'history', 'options'] as const) {
     const page = await chromium.openOwn(`${own}.html`);
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -82,10 +82,10 @@ async function start(): Promise<Pbx> {
 }
 
 const pbx = await start();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void pbx.close().then(() => process.exit(0)));
+}
 printEverything(pbx);
 greet(pbx);
 const keyboard = createInterface({ input: process.stdin });
 keyboard.on('line', (line) => obey(line, pbx.phone));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void pbx.close().then(() => process.exit(0)));
-}

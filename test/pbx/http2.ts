@@ -28,7 +28,8 @@ export interface Http2Pbx {
   readonly certificateDer: string;
   /** Bodies of every `users.call`. */
   readonly calls: readonly string[];
-  set(ending: Http2Ending, afterMs: number): void;
+  /** `answersExpect`: whether it says `100 Continue` to who waits for it (RFC 9110, 10.1.1), as nginx does not. */
+  set(ending: Http2Ending, afterMs: number, answersExpect?: boolean): void;
   close(): Promise<void>;
 }
 
@@ -36,7 +37,13 @@ const answer = (result: string): string => `<response method="x"><result>${resul
 const INFO = answer('<extension number="301" account_id="1106" display="Tester" />');
 const CALL = answer('<call_info dialed_first="301" dialed_second="1" ><variables></variables></call_info>');
 
-const { NGHTTP2_CANCEL, NGHTTP2_INTERNAL_ERROR, NGHTTP2_REFUSED_STREAM, NGHTTP2_NO_ERROR } = constants;
+const {
+  HTTP_STATUS_CONTINUE,
+  NGHTTP2_CANCEL,
+  NGHTTP2_INTERNAL_ERROR,
+  NGHTTP2_REFUSED_STREAM,
+  NGHTTP2_NO_ERROR,
+} = constants;
 
 function reply(stream: ServerHttp2Stream, body: string): void {
   if (stream.destroyed) return;
@@ -58,6 +65,7 @@ export async function startHttp2Pbx(): Promise<Http2Pbx> {
   const sessions = new Set<ServerHttp2Session>();
   let ending: Http2Ending = 'answer';
   let afterMs = 0;
+  let answersExpect = true;
 
   const endings: Record<Http2Ending, (stream: ServerHttp2Stream) => void> = {
     answer: (stream) => reply(stream, CALL),
@@ -88,8 +96,10 @@ export async function startHttp2Pbx(): Promise<Http2Pbx> {
     sessions.add(session);
     session.on('close', () => sessions.delete(session)).on('error', () => undefined);
   });
-  server.on('stream', (stream) => {
+  server.on('stream', (stream, { expect }) => {
     stream.on('error', () => undefined);
+    if (expect === '100-continue' && answersExpect)
+      stream.additionalHeaders({ ':status': HTTP_STATUS_CONTINUE });
     void bodyOf(stream).then(
       async (body) => {
         if (!body.includes('users.call"')) return reply(stream, INFO);
@@ -109,8 +119,8 @@ export async function startHttp2Pbx(): Promise<Http2Pbx> {
     port,
     certificateDer: certificate.der,
     calls,
-    set: (next, ms) => {
-      [ending, afterMs] = [next, ms];
+    set: (next, ms, continues = true) => {
+      [ending, afterMs, answersExpect] = [next, ms, continues];
       calls.length = 0;
     },
     close: () =>

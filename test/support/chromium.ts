@@ -8,6 +8,7 @@ import { need } from './browsers.ts';
 import { Stop } from './command.ts';
 import { copyExtension, EXTENSION_ID, type Manifest } from './extension.ts';
 import { watchForFailure } from './failure-pictures.ts';
+import { beDeveloper, reloadExtension } from './reload.ts';
 import { makeTemp, removeTemp } from './temp.ts';
 import { until } from './wait.ts';
 
@@ -42,6 +43,9 @@ export interface Chromium {
   allowHosts(patterns: readonly string[]): Promise<void>;
   /** Stops the service worker; the next event starts a new one. */
   killWorker(): Promise<void>;
+  /** Lets the extension be taken anew from its folder, whose files have changed, while pages stay open. */
+  beDeveloper(): Promise<void>;
+  reloadExtension(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   /** Ends the browser without a word, as a power cut does; `restart` starts it again. */
@@ -92,6 +96,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     openOwn,
     allowHosts: (patterns) => allowHosts(context, id, patterns),
     killWorker: () => killWorker(context, id),
+    beDeveloper: () => beDeveloper(context),
+    reloadExtension: () => reloadExtension(context, id),
     kill: () => killBrowser(context, profile),
     restart: async () => {
       await context.close();

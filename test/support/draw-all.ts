@@ -15,9 +15,8 @@ await runMain(async () => {
   for (const own of new Set(wanted.map((picture) => picture.own))) {
     const views = await openPopupViews(own);
     for (const picture of wanted.filter((each) => each.own === own)) {
-      for (const theme of picture.themes) {
+      for (const [theme, { png, violations }] of await draw(views, picture)) {
         const file = fileOf(picture, theme);
-        const { png, violations } = await draw(views, picture, theme);
         writeFileSync(path.join(root, 'docs', 'images', file), png);
         say([file, ...violations].join('\n  '));
       }

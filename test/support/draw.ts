@@ -14,9 +14,13 @@ export interface Drawn {
   readonly violations: readonly string[];
 }
 
-export async function draw(views: PopupViews, picture: Picture, colorScheme: Theme): Promise<Drawn> {
+/** In each of its themes, one after the other in the same page. */
+export async function draw(
+  views: PopupViews,
+  picture: Picture,
+): Promise<readonly (readonly [Theme, Drawn])[]> {
   const page = await views.open(picture.stage, {
-    colorScheme,
+    colorScheme: picture.themes[0] ?? 'light',
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
     bypassCSP: true,
@@ -24,9 +28,14 @@ export async function draw(views: PopupViews, picture: Picture, colorScheme: The
   });
   try {
     await picture.act(page);
-    await settle(page);
-    const png = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
-    return { png, violations: await axeViolations(page) };
+    const drawn: [Theme, Drawn][] = [];
+    for (const colorScheme of picture.themes) {
+      await page.emulateMedia({ colorScheme });
+      await settle(page);
+      const png = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+      drawn.push([colorScheme, { png, violations: await axeViolations(page) }]);
+    }
+    return drawn;
   } finally {
     await page.close();
   }

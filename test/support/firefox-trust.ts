@@ -38,6 +38,17 @@ export async function allowPermission(firefox: Firefox): Promise<void> {
   );
 }
 
+/** Takes back every site, as a person does at `about:addons`. */
+export async function takeBackAccess(firefox: Firefox): Promise<void> {
+  await firefox.evaluateInBrowser(
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+     const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+     return ExtensionPermissions.get(arguments[0])
+       .then(({ origins }) => ExtensionPermissions.remove(arguments[0], { permissions: [], origins: [...origins], data_collection: [] }, extension));`,
+    firefox.addonId,
+  );
+}
+
 /** Lets a page open a link of another scheme, in the dialog that asks whether it may. */
 export async function allowLink(firefox: Firefox): Promise<void> {
   await until('Firefox asking whether the page may open the link', () =>

@@ -2,6 +2,7 @@
 // the background answers there, and what a person does to bring it about.
 
 import type { Page } from 'playwright';
+import { inLanguage, type Say } from './in-language.ts';
 import { views as settings } from './options-stages.ts';
 import {
   callOf,
@@ -29,25 +30,38 @@ export interface Picture {
   readonly act: (page: Page) => Promise<void>;
 }
 
-const seen = (text: string | RegExp) => (page: Page) => page.getByText(text).first().waitFor();
-const pressing = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
+/** The same, described in English and done in the language of the page. */
+type Act = (page: Page, say: Say) => Promise<void>;
 
-async function pressConnect(page: Page): Promise<void> {
-  await page.getByLabel('PBX address').fill('pbx.example.com');
-  await page.getByLabel('Extension').fill('301');
-  await page.getByLabel('Password', { exact: true }).fill('correct horse');
-  await page.getByRole('button', { name: 'Connect', exact: true }).click();
-}
+const seen =
+  (text: string | RegExp): Act =>
+  (page, say) =>
+    page.getByText(say(text)).first().waitFor();
+const pressing =
+  (name: string): Act =>
+  (page, say) =>
+    page.getByRole('button', { name: say(name) }).click();
 
-const connecting = (text: string | RegExp) => async (page: Page) => {
-  await pressConnect(page);
-  await seen(text)(page);
+const pressConnect: Act = async (page, say) => {
+  await page.getByLabel(say('PBX address')).fill('pbx.example.com');
+  await page.getByLabel(say('Extension')).fill('301');
+  await page.getByLabel(say('Password'), { exact: true }).fill('correct horse');
+  await page.getByRole('button', { name: say('Connect'), exact: true }).click();
 };
 
-const typing = (label: string, text: string, then: (page: Page) => Promise<void>) => async (page: Page) => {
-  await page.getByLabel(label).fill(text);
-  await then(page);
-};
+const connecting =
+  (text: string | RegExp): Act =>
+  async (page, say) => {
+    await pressConnect(page, say);
+    await seen(text)(page, say);
+  };
+
+const typing =
+  (label: string, text: string, then: Act): Act =>
+  async (page, say) => {
+    await page.getByLabel(say(label)).fill(text);
+    await then(page, say);
+  };
 
 /** Noon of a day long past, so that a picture is the same every day. */
 const NOON = Date.UTC(2026, 2, 3, 12);
@@ -61,15 +75,15 @@ const entries = [
 const failed = (code: string, more: object = {}) =>
   connected({ 'call/get': callOf('failed', { failure: { code, ...more } }) });
 
-const mistype = async (page: Page) => {
-  await page.getByLabel('Outside line').fill('nine');
-  await page.getByRole('button', { name: 'Add a rule' }).click();
-  await page.getByLabel('Numbers like, Rule 3').fill('+44(0)');
-  await page.getByLabel('Try a number').focus();
+const mistype: Act = async (page, say) => {
+  await page.getByLabel(say('Outside line')).fill('nine');
+  await pressing('Add a rule')(page, say);
+  await page.getByLabel(new RegExp(`${say('Numbers like')}.* 3$`)).fill('+44(0)');
+  await page.getByLabel(say('Try a number')).focus();
 };
 
 const POPUP = 360;
-const popup: Readonly<Record<string, readonly [Stage, Picture['act']]>> = {
+const popup: Readonly<Record<string, readonly [Stage, Act]>> = {
   connect: [unconnected(), seen('PBX address')],
   'wrong-password': [refusing('wrong-password'), connecting(/does not accept/)],
   certificate: [refusing('certificate'), connecting(/does not trust/)],
@@ -82,11 +96,13 @@ const popup: Readonly<Record<string, readonly [Stage, Picture['act']]>> = {
   ringing: [connected({ 'call/get': callOf('ringing') }), seen(/Ringing/)],
   'not-answered': [failed('not-answered', { faults: [{ code: '41591', message: '' }] }), seen(/41591/)],
   trouble: [failed('forbidden'), seen('Needs attention')],
+  'no-pages': [{ ...connected(), readsPages: false, allowed: true }, seen(/from reading pages/)],
+  'no-access': [{ ...connected(), readsPages: false }, seen(/no longer lets/)],
   keypad: [
     connected({ 'number/preview': previewOf() }),
-    async (page) => {
-      await pressing('Keypad')(page);
-      await typing('Number to call', '415 666 7777', seen(/the PBX dials/))(page);
+    async (page, say) => {
+      await pressing('Keypad')(page, say);
+      await typing('Number to call', '415 666 7777', seen(/the PBX dials [$\d]/))(page, say);
     },
   ],
   question: [
@@ -114,7 +130,12 @@ const sections = [
 ];
 const SETTINGS = 1000;
 
-const picture = (own: string, width: number, name: string, stage: Stage, act: Picture['act']): Picture => ({
+/** A picture of which the language is still to be said. */
+interface Scene extends Omit<Picture, 'act'> {
+  readonly act: Act;
+}
+
+const picture = (own: string, width: number, name: string, stage: Stage, act: Act): Scene => ({
   own,
   width,
   name: `${own}-${name}`,
@@ -123,18 +144,13 @@ const picture = (own: string, width: number, name: string, stage: Stage, act: Pi
   themes: THEMES,
 });
 
-const inSettings = (
-  name: string,
-  stage: string,
-  act: Picture['act'] = async () => undefined,
-  width = SETTINGS,
-) =>
-  picture('options', width, name, settings[stage] as Stage, async (page) => {
+const inSettings = (name: string, stage: string, act: Act = async () => undefined, width = SETTINGS) =>
+  picture('options', width, name, settings[stage] as Stage, async (page, say) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await act(page);
+    await act(page, say);
   });
 
-const english: readonly Picture[] = [
+const scenes: readonly Scene[] = [
   ...Object.entries(popup).map(([name, [stage, act]]) => picture('popup', POPUP, name, stage, act)),
   picture('panel', 420, 'connected', connected(everything, { frames }), seen('Imogen Hart')),
   picture('welcome', 760, 'new', unconnected(), seen('PBX address')),
@@ -154,29 +170,17 @@ const english: readonly Picture[] = [
   inSettings('narrow', 'dialling', undefined, 400),
 ];
 
-/** The same in a language of longer words, by what a person of any language can find: no word of English. */
-const german = (): readonly Picture[] => {
-  const bare = (page: Page) => page.getByRole('heading', { level: 1 }).waitFor();
-  const names = [
-    ...[
-      'popup-connect',
-      'popup-connected',
-      'popup-ringing',
-      'panel-connected',
-      'welcome-new',
-      'history-calls',
-    ],
-    ...['accounts-several', 'dialling', 'calls', 'pages', ...SHORT].map((name) => `options-${name}`),
-  ];
-  const originals = names.flatMap((name) => english.filter((picture) => picture.name === name));
-  return originals.map(({ own, name, stage, width }) => ({
-    own,
-    width,
-    name: `${name}-de`,
-    stage: { ...stage, words: 'de' },
-    act: bare,
-    themes: ['light'],
-  }));
-};
+const inWords =
+  (words: string, ending: string) =>
+  (scene: Scene): Picture => ({
+    ...scene,
+    name: `${scene.name}${ending}`,
+    stage: { ...scene.stage, words },
+    act: (page) => scene.act(page, inLanguage(words)),
+  });
 
-export const pictures: readonly Picture[] = [...english, ...german()];
+/** In English, and in a language of longer words. */
+export const pictures: readonly Picture[] = [
+  ...scenes.map(inWords('en', '')),
+  ...scenes.map(inWords('de', '-de')),
+];

@@ -27,8 +27,9 @@ export interface Stage {
   readonly frames?: readonly unknown[];
   /** What the person says to the permission prompt. */
   readonly grants?: boolean;
-  /** The host permission is there already. */
+  /** The permission for the PBX's host is there already, and (else than by default) none for pages. */
   readonly allowed?: boolean;
+  readonly readsPages?: boolean;
   /** A language of extension/_locales, or `long`: words two fifths longer than English. */
   readonly words?: string;
   readonly draft?: { readonly address: string; readonly username: string };
@@ -173,8 +174,13 @@ function standIn({ stage, messages }: { stage: Stage; messages: Messages }): voi
         { name: 'open-panel', description: 'Open the side panel', shortcut: '' },
       ],
     },
+    contextMenus: {},
+    omnibox: {},
+    sidePanel: {},
+    windows: {},
     permissions: {
-      contains: async () => stage.allowed ?? false,
+      contains: async ({ origins: [origin] }: { origins: string[] }) =>
+        origin === '<all_urls>' ? (stage.readsPages ?? true) : (stage.allowed ?? false),
       request: async (payload: unknown) => {
         log.push({ name: 'permissions.request', payload });
         return stage.grants ?? true;

@@ -1,9 +1,11 @@
 // The built extension in one language, whatever the browser speaks: a copy that knows no other. It works
 // in both browsers and needs no language packs of theirs.
 
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyExtension } from './extension.ts';
+import { readMessages } from './locales.ts';
+import { pseudoMessages } from './pseudo.ts';
 
 /** Folder of a copy whose default and only language is `locale`, a folder of extension/_locales. */
 export async function copySpeaking(locale: string): Promise<string> {
@@ -11,6 +13,14 @@ export async function copySpeaking(locale: string): Promise<string> {
   const all = path.join(folder, '_locales');
   for (const other of readdirSync(all))
     if (other !== locale) rmSync(path.join(all, other), { recursive: true });
+  return folder;
+}
+
+/** Folder of a copy whose English is two fifths longer than it should be. */
+export async function copySpeakingLong(): Promise<string> {
+  const folder = await copySpeaking('en');
+  const long = JSON.stringify(pseudoMessages(readMessages('en')));
+  writeFileSync(path.join(folder, '_locales', 'en', 'messages.json'), long);
   return folder;
 }
 

@@ -1,7 +1,7 @@
 // The shape of the project itself: who may import whom, and what must not stand in any file of it.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -132,4 +132,12 @@ describe('the files of the project', () => {
     const heavy = (await projectFiles()).filter((file) => statSync(path.join(root, file)).size > 500_000);
     expect(heavy).toEqual([]);
   });
+});
+
+it('docs/browsers.md says of each spec with a browser where it runs', () => {
+  const text = readFileSync(path.join(root, 'docs/browsers.md'), 'utf8');
+  const specs = readdirSync(path.join(root, 'test/e2e')).filter((file) => file.endsWith('.test.ts'));
+  expect(specs.length).toBeGreaterThan(30);
+  const names = specs.map((file) => file.replace('.test.ts', ''));
+  expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { billOfMaterials, libraries, licences } from '../package/libraries.ts';
 import { root } from '../support/root.ts';
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -32,6 +33,25 @@ describe('packages', () => {
     const unjustified = Object.keys(shipped).filter((name) => !security.includes(`| \`${name}\` |`));
     expect(unjustified).toEqual([]);
     expect(Object.values(shipped).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it('that ship are named with their licences in what ships', () => {
+    const text = licences();
+    const shipped: Record<string, string> = json('package.json').dependencies;
+    for (const [name, version] of Object.entries(shipped)) expect(text).toContain(`${name} ${version}, `);
+    expect(text.match(/^Licence: (?:MIT|MPL-2\.0)\nSource: https?:/gm)).toHaveLength(libraries().length);
+    expect(text).toContain('Mozilla Public License Version 2.0');
+  });
+
+  it('that ship make up the bill of materials, each by its hash, and none that only tests and builds', () => {
+    const { components, dependencies } = JSON.parse(billOfMaterials());
+    const refs: string[] = components.map((component: { 'bom-ref': string }) => component['bom-ref']);
+    expect(refs.length).toBeGreaterThan(Object.keys(json('package.json').dependencies).length);
+    for (const { dependsOn } of dependencies) expect(refs).toEqual(expect.arrayContaining(dependsOn));
+    for (const { name, hashes } of components) {
+      expect(hashes[0].content, name).toMatch(/^[\da-f]{128}$/);
+      expect(json('package.json').devDependencies[name], name).toBeUndefined();
+    }
   });
 });
 

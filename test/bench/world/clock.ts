@@ -93,5 +93,5 @@ async function sendMessage(message: unknown): Promise<unknown> {
   }
 }
 
-const { id, onMessage } = api.runtime;
-put('browser', { runtime: { id, onMessage, sendMessage }, i18n: api.i18n, dom: api.dom });
+const { id, onMessage, onConnect } = api.runtime;
+put('browser', { runtime: { id, onMessage, onConnect, sendMessage }, i18n: api.i18n, dom: api.dom });

@@ -9,6 +9,7 @@ import path from 'node:path';
 import type { Frame, Page } from 'playwright';
 import type { PageNumbers } from '../../../src/core/contract.ts';
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
+import { inContentScript } from '../../support/isolated-world.ts';
 import { root } from '../../support/root.ts';
 import { until } from '../../support/wait.ts';
 
@@ -107,6 +108,10 @@ const expectedIn = (frame: Frame): Promise<string[]> =>
         .filter((number) => number !== ''),
     ),
   );
+
+/** Starts the worker where it is stopped: what looks at pages asks it, and it may hear from none of them any more. */
+export const wakeWorker = (page: Page): Promise<unknown> =>
+  inContentScript(page, `chrome.runtime.sendMessage({ to: 'background', name: 'manner/get', payload: {} })`);
 
 /** The text under the marks of the main frame: those on screen and around it, in the order they were made. */
 export const marked = (page: Page): Promise<string[]> =>
