@@ -27,16 +27,22 @@ export const RECORDER = `<script>{
   const shifts = [];
   const heard = (entries) => shifts.push(...entries);
   const shifting = new PerformanceObserver((list) => heard(list.getEntries()));
-  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
-    shifting.observe({ type: 'layout-shift', buffered: true });
-  // What a page changes moves what has been drawn: a change before the first frame, as on a busy machine, moves
-  // nothing. So the page's own timers wait for a frame, with us and without, and one is drawn after each.
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) shifting.observe({ type: 'layout-shift' });
+  // Only what has been drawn can be moved. What a page moves while it loads, and what its timers move, depends on
+  // when frames are drawn; so moves count from the first frame of the whole page on, for which its own timers wait,
+  // and a frame is drawn after each of those.
   const drawn = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
-  let waiting = 0;
+  let waiting = 1;
+  const loaded = new Promise((resolve) => addEventListener('load', () => drawn(resolve)));
+  loaded.then(() => {
+    shifting.takeRecords();
+    shifts.length = 0;
+    waiting--;
+  });
   const later = window.setTimeout;
   window.setTimeout = (work, ms) => {
     waiting++;
-    return later(() => drawn(() => { work(); drawn(() => waiting--); }), ms);
+    return later(() => loaded.then(() => drawn(() => { work(); drawn(() => waiting--); })), ms);
   };
   const atRest = () => waiting === 0 && document.readyState === 'complete';
   window.recorder = { records, atRest, moved: () => { heard(shifting.takeRecords()); return shifts.length > 0; } };
