@@ -12,8 +12,11 @@ export function whenOf(startedAt: number, now: number): string {
   return new Intl.DateTimeFormat(formatLanguage(), isToday ? time : { ...day, ...time }).format(then);
 }
 
-/** What is known of a call that nobody watches any more. */
-export function outcomeOf({ outcome, failure }: HistoryEntry): string {
+/** What is known of a call that nobody watches any more: a talk whose end nobody told was one, too. */
+export function outcomeOf({ outcome, failure, seconds }: HistoryEntry): string {
   if (failure === 'not-answered') return t('history_not_answered');
+  if (outcome === 'talking' || (outcome === 'ended' && seconds !== 0)) return t('history_spoken');
+  // Rung off before anybody talked.
+  if (outcome === 'ended') return t('history_dialling');
   return t(`history_${outcome}`);
 }

@@ -41,6 +41,14 @@ describe('the history', () => {
     await page.close();
   });
 
+  it('calls a talk whose end nobody told a talk, and none what ended before one', async () => {
+    const talk = entryOf({ ...other, outcome: 'talking', failure: null, seconds: 12 });
+    const page = await views.open(historyOf([talk, entryOf({ outcome: 'ended', seconds: 0 })]));
+    expect(await rows(page).nth(0).innerText()).toMatch(/ · Spoken · 0:12$/);
+    expect(await rows(page).nth(1).innerText()).toMatch(/ · Dialled\n+Staff directory/);
+    await page.close();
+  });
+
   it('finds by number, page or note, and says how many', async () => {
     const page = await views.open(two);
     for (const [query, label] of [

@@ -16,7 +16,9 @@ interface EntryRowProps {
 
 export function EntryRow({ entry, onCall, onNote, onRemove }: EntryRowProps) {
   const { label, host, title, startedAt, seconds, note } = entry;
-  const facts = [whenOf(startedAt, Date.now()), outcomeOf(entry), durationOf(seconds)].filter(Boolean);
+  const facts = [whenOf(startedAt, Date.now()), outcomeOf(entry), durationOf(seconds || null)].filter(
+    Boolean,
+  );
   const place = [title, host].filter(Boolean).join(' · ');
   const noteName = t('history_note', label);
   const [callName, removeName] = [t('content_call', label), t('history_delete', label)];
