@@ -2,11 +2,11 @@
 // network failures from the browser.
 
 import { type CallRecord, isInFlight } from '../core/call.ts';
-import { failure } from '../core/failure.ts';
+import { type FailureCode, failure } from '../core/failure.ts';
 import type { Login } from '../core/pbx-contract.ts';
 import { failed, success } from '../core/result.ts';
 import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
-import { type CauseWatch, watchCause } from '../platform/network-cause.ts';
+import { type CauseWatch, callFailure, watchCause } from '../platform/network-cause.ts';
 import { openPbxHome } from '../platform/pbx-home.ts';
 import { isSentOnce } from '../platform/send-once.ts';
 import { dropCallTrace, loadCallRecord, loadCallTrace, saveCallRecord } from '../platform/store.ts';
@@ -20,6 +20,9 @@ import { announce } from './tell.ts';
 
 /** Milliseconds the browser is given to name the cause of a failed request. */
 const CAUSE_WAIT = 500;
+
+/** What the PBX client says where `fetch` failed. */
+const NO_ANSWER: readonly FailureCode[] = ['unreachable', 'offline'];
 
 const home = openPbxHome({ report: finish, progress });
 const causes = new Map<string, CauseWatch>();
@@ -44,7 +47,7 @@ export const calls = createCalls({
   },
   async status(requestId) {
     const { live, report } = await home.status(requestId);
-    return { live, report: report && (await causeOfCall(report, requestId)) };
+    return { live, report: report && (await withCause(report, causes.get(requestId), callFailure)) };
   },
   announce: (record) => {
     // A call must not fail because it could not be written down.
@@ -77,14 +80,8 @@ export async function tellOfCallLeft(): Promise<void> {
 }
 
 export async function finish(requestId: string, report: PbxReport): Promise<void> {
-  await calls.finish(requestId, await causeOfCall(report, requestId));
+  await calls.finish(requestId, await withCause(report, causes.get(requestId), callFailure));
   forgetCause(requestId);
-}
-
-/** A network that went while the phone rang is no sign that no call was placed: the request was out. */
-async function causeOfCall(report: PbxReport, requestId: string): Promise<PbxReport> {
-  const told = await withCause(report, causes.get(requestId));
-  return !told.ok && told.failure.code === 'offline' ? report : told;
 }
 
 function forgetCause(requestId: string): void {
@@ -110,15 +107,19 @@ export async function askPbx(login: Login): Promise<PbxReport> {
   if (!(await isSentOnce(login.origin))) return failed(failure('permission-denied'));
   const watch = watchCause(login.origin);
   try {
-    return await withCause(await home.connect(login), watch);
+    return await withCause(await home.connect(login), watch, (code, cause) => cause ?? code);
   } finally {
     watch.stop();
   }
 }
 
 /** Replaces "could not be reached" by its cause, where the browser tells one. */
-async function withCause(report: PbxReport, watch: CauseWatch | undefined): Promise<PbxReport> {
-  if (report.ok || report.failure.code !== 'unreachable' || !watch) return report;
-  const cause = await watch.cause(CAUSE_WAIT);
-  return cause ? failed(failure(cause)) : report;
+async function withCause(
+  report: PbxReport,
+  watch: CauseWatch | undefined,
+  name: (code: FailureCode, cause: FailureCode | null) => FailureCode,
+): Promise<PbxReport> {
+  if (report.ok || !NO_ANSWER.includes(report.failure.code)) return report;
+  const cause = (await watch?.cause(CAUSE_WAIT)) ?? null;
+  return failed(failure(name(report.failure.code, cause)));
 }

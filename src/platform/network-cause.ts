@@ -29,6 +29,17 @@ export function causeOf(error: string): FailureCode | null {
   return /^NS_|^net::/.test(error) || error === '' ? null : 'certificate';
 }
 
+/**
+ * Why a call had no answer, from what the PBX client says (`offline`: the browser believed itself without a network
+ * as the call was sent) and the cause the browser names. A network that goes while the phone rings is no sign that no
+ * call was placed, and a browser that believes itself offline may send all the same (a VPN, a PBX in the house): only
+ * where both say so, nothing can have left.
+ */
+export function callFailure(told: FailureCode, cause: FailureCode | null): FailureCode {
+  if (cause !== null && cause !== 'offline') return cause;
+  return told === 'offline' && cause === 'offline' ? 'offline' : 'unreachable';
+}
+
 export interface CauseWatch {
   /** The cause, waiting at most `milliseconds` for the browser to tell it. */
   cause(milliseconds: number): Promise<FailureCode | null>;

@@ -141,6 +141,24 @@ describe('a click', () => {
     await waitToRead(second, /Dialling/);
   });
 
+  it('while the phone rings for another tab says so, and calls nobody', async () => {
+    stage.pbx.set({ firstPhone: 'manual' });
+    const page = await stage.show(`<p>${desk.text}</p>`);
+    const second = await stage.show('<p>+44 20 7946 0958</p>');
+    const asked = timesAsked();
+    await page.bringToFront();
+    await clickButton(page, desk.button);
+    await nextCall();
+    await waitToRead(page, /Ringing your phone 301/);
+    await second.bringToFront();
+    await clickButton(second, /^Call \+44 20 7946 0958$/);
+    await waitToRead(second, /Your phone is still ringing for \+1 415/);
+    stage.pbx.phone.answer();
+    await waitToRead(page, /Dialling/);
+    expect(timesAsked()).toBe(asked + 1);
+    expect(stage.pbx.calls.length).toBe(before + 1);
+  });
+
   it('by the page itself calls nobody', async () => {
     const page = await stage.show(`<p>${desk.text}</p>`);
     await waitForButton(page, desk.button);

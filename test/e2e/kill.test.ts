@@ -6,6 +6,7 @@ import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Call } from '../../src/core/call.ts';
 import type { Answer } from '../../src/core/contract.ts';
+import { clickButton, waitToRead } from '../support/overlay.ts';
 import { until } from '../support/wait.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -101,6 +102,24 @@ describe('a call whose keeper is killed', () => {
       dialling: expect.any(Number),
       unknown: expect.any(Number),
     });
+  });
+});
+
+describe('a call whose keeper is killed while the phone rings', () => {
+  it('is told as not known in its page and in the popup, and nothing is sent again', async () => {
+    stage.pbx.set({ firstPhone: 'manual' });
+    const before = stage.pbx.calls.length;
+    const page = await stage.show('<p>415-555-0133</p>');
+    await clickButton(page, /^Call \+1 415 555 0133$/);
+    await stage.pbx.waitForCall(before + 1);
+    await waitToRead(page, /Ringing your phone 301/);
+    await killOffscreen();
+    await killWorker();
+    await waitToRead(page, /It is not known whether the PBX placed this call/);
+    await caller.reload();
+    await caller.getByText('It is not known whether the PBX placed this call').waitFor();
+    expect(stage.pbx.calls.length).toBe(before + 1);
+    stage.pbx.set({ firstPhone: 'answer' });
   });
 });
 

@@ -11,7 +11,7 @@ const onErrorOccurred = {
   removeListener: () => undefined,
 };
 vi.mock('webextension-polyfill', () => ({ default: { webRequest: { onErrorOccurred } } }));
-const { causeOf, watchCause } = await import('../../src/platform/network-cause.ts');
+const { callFailure, causeOf, watchCause } = await import('../../src/platform/network-cause.ts');
 
 describe('the cause of a failed request', () => {
   it.each([
@@ -35,5 +35,19 @@ describe('the cause of a failed request', () => {
     tell({ tabId: -1, url: 'https://pbx.example/xml', error: 'net::ERR_CONNECTION_RESET' });
     expect(await watch.cause(1_000)).toBe('connection-reset');
     watch.stop();
+  });
+});
+
+describe('a call without an answer', () => {
+  it.each([
+    ['offline', 'offline', 'offline'],
+    ['offline', null, 'unreachable'],
+    ['unreachable', 'offline', 'unreachable'],
+    ['unreachable', null, 'unreachable'],
+    ['offline', 'connection-refused', 'connection-refused'],
+    ['unreachable', 'connection-reset', 'connection-reset'],
+    ['offline', 'connection-reset', 'connection-reset'],
+  ] as const)('told as %s, of which the browser says %s: %s', (told, cause, code) => {
+    expect(callFailure(told, cause)).toBe(code);
   });
 });
