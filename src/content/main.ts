@@ -12,10 +12,7 @@ const TYPES = ['text/html', 'application/xhtml+xml'];
 
 function start(): void {
   world[KEY]?.abort();
-  run(new AbortController());
-}
-
-function run(life: AbortController): void {
+  const life = new AbortController();
   const { signal } = life;
   let open: AbortController | undefined;
   let page: Page | undefined;

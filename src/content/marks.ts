@@ -1,16 +1,32 @@
 // Marks numbers by a CSS Custom Highlight: the page's nodes stay as they are. How a mark looks is said by
 // content.css, which the manifest brings with the page: a sheet added later costs a large page half a second.
-// Browsers without the feature show buttons only.
+// Browsers without the feature show buttons only. On a large page marks are no lines: while there is one under any
+// text, Chromium measures the whole page anew at every change of it (docs/decisions/large-pages.md).
 
 import type { MarkStyle } from '../core/manner.ts';
-import { listen } from './dom.ts';
+import { countOf, listen, rootElement } from './dom.ts';
 import type { FoundNumber } from './numbers.ts';
 
-/** Also in content.css. */
-const NAMES: Readonly<Record<MarkStyle, string | null>> = {
-  dotted: 'click-to-call',
-  none: null,
-};
+/** Also in content.css: a dotted line, and what is cheap on a large page. */
+const LINE = 'click-to-call';
+const PLAIN = 'click-to-call-big';
+/** Elements from which on a page is large, and milliseconds between two counts. */
+const LARGE = 10_000;
+const COUNT_AGAIN = 5_000;
+
+/** Counts what a page has, now and then: it may grow. */
+function watchSize(): () => boolean {
+  let isLarge = false;
+  let next = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    const root = now > next ? rootElement() : null;
+    if (!root) return isLarge;
+    next = now + COUNT_AGAIN;
+    isLarge = countOf(root) > LARGE;
+    return isLarge;
+  };
+}
 
 export interface Marks {
   add(number: FoundNumber): void;
@@ -21,13 +37,26 @@ export interface Marks {
 
 export function createMarks(signal: AbortSignal): Marks {
   const highlights = typeof Highlight === 'function' ? CSS.highlights : undefined;
+  const highlight = highlights && new Highlight();
   const ranges = new Map<FoundNumber, StaticRange>();
-  let highlight: Highlight | undefined;
-  let name: string | null = NAMES.dotted;
+  const isLarge = watchSize();
+  let style: MarkStyle = 'dotted';
+  /** Under which the marks are shown; null: not at all. */
+  let name: string | null = null;
   signal.addEventListener('abort', withdraw);
   // A mark without a look still has its text painted in pieces; what is printed is to be the page itself.
   listen(window, 'beforeprint', signal, withdraw);
   listen(window, 'afterprint', signal, show);
+
+  /** As the person wants it and the page allows. */
+  function dress(): void {
+    const look = isLarge() ? PLAIN : LINE;
+    const next = style === 'none' ? null : look;
+    if (next === name) return;
+    withdraw();
+    name = next;
+    show();
+  }
 
   function show(): void {
     if (name && highlight) highlights?.set(name, highlight);
@@ -35,17 +64,14 @@ export function createMarks(signal: AbortSignal): Marks {
 
   function withdraw(): void {
     // A newer script may have put its own marks in the place of ours.
-    if (name && highlight && highlights?.get(name) === highlight) highlights.delete(name);
+    if (name && highlights?.get(name) === highlight) highlights?.delete(name);
   }
 
   return {
     add(number) {
-      const range = highlights && rangeOf(number);
+      const range = highlight && rangeOf(number);
       if (!range) return;
-      if (!highlight) {
-        highlight = new Highlight();
-        show();
-      }
+      dress();
       highlight.add(range);
       ranges.set(number, range);
     },
@@ -54,11 +80,9 @@ export function createMarks(signal: AbortSignal): Marks {
       if (range) highlight?.delete(range);
       ranges.delete(number);
     },
-    use(style) {
-      if (NAMES[style] === name) return;
-      withdraw();
-      name = NAMES[style];
-      show();
+    use(chosen) {
+      style = chosen;
+      if (ranges.size > 0) dress();
     },
   };
 }

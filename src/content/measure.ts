@@ -25,8 +25,8 @@ export interface Measure {
 
 /** Milliseconds for which a chosen spot is kept though the page changes. */
 const KEEP = 1_000;
-/** Looks of one frame, and milliseconds for which their outcome is believed. */
-const BUDGET = 16;
+/** Milliseconds of looking in one frame beyond its first look, and for which the outcome of one is believed. */
+const LOOKING = 3;
 const KEEP_SIGHT = 200;
 /** A frame smaller than this is no place for buttons (pixels). */
 const LEAST = 24;
@@ -42,8 +42,9 @@ export function createMeasure(host: Host, again: () => void, signal: AbortSignal
   /** Where each number near the screen was measured last. */
   const measured = new Map<FoundNumber, Shown>();
   let lastActive = 0;
-  /** Looks left for this frame, and whether some had to wait. */
-  let budget = 0;
+  /** When looking ends for this frame, whether anything was looked at, and whether some had to wait. */
+  let enough = 0;
+  let hasLooked = false;
   let isLate = false;
   let end = { x: 0, y: 0 };
   let buttonSize: ButtonSize = DEFAULT_MANNER.buttonSize;
@@ -78,10 +79,7 @@ export function createMeasure(host: Host, again: () => void, signal: AbortSignal
     if (!isNew && !isStale(next, now)) return true;
     // Off screen no hit test is made; what has the focus must not lose it by waiting.
     const isFocused = next.made !== null && host.root().activeElement === next.made;
-    if (isNew && isOnScreen && budget-- <= 0 && !isFocused) {
-      isLate = true;
-      return false;
-    }
+    if (isNew && isOnScreen && !mayLook() && !isFocused) return false;
     const width = rootElement()?.clientWidth ?? innerWidth;
     const numbers = [...boxes.values()].flat();
     const around = { numbers, buttons: buttonsBeside(next), width, isOurs: host.isOurs, buttonSize };
@@ -103,9 +101,8 @@ export function createMeasure(host: Host, again: () => void, signal: AbortSignal
   /** Whether a spot is to be chosen anew: something happened since, it was kept for long enough, and there is time. */
   function isStale({ chosenAt }: Shown, now: number): boolean {
     if (chosenAt >= lastActive) return false;
-    if (now - chosenAt <= KEEP) later();
-    else if (budget-- > 0) return true;
-    else isLate = true;
+    if (now - chosenAt > KEEP) return mayLook();
+    later();
     return false;
   }
 
@@ -113,10 +110,15 @@ export function createMeasure(host: Host, again: () => void, signal: AbortSignal
   function isInSight(next: Shown, box: DOMRect, now: number): boolean {
     if (next.testedAt >= lastActive) return next.isSeen;
     if (now - next.testedAt <= KEEP_SIGHT) later();
-    else if (budget-- > 0)
-      Object.assign(next, { testedAt: now, isSeen: isSeen(next.number, box, host.isOurs) });
-    else isLate = true;
+    else if (mayLook()) Object.assign(next, { testedAt: now, isSeen: isSeen(next.number, box, host.isOurs) });
     return next.isSeen;
+  }
+
+  /** Whether there is time for one more look in this frame; else there will be in the next. */
+  function mayLook(): boolean {
+    if (hasLooked && performance.now() > enough) isLate = true;
+    else hasLooked = true;
+    return !isLate;
   }
 
   function later(): void {
@@ -129,8 +131,8 @@ export function createMeasure(host: Host, again: () => void, signal: AbortSignal
   return {
     all(near) {
       const now = performance.now();
-      budget = BUDGET;
-      isLate = false;
+      enough = now + LOOKING;
+      [hasLooked, isLate] = [false, false];
       boxes = new Map(Array.from(near, (number) => [number, isTrue(number) ? boxesOf(number) : []]));
       end = pageEnd(host.zoom());
       return Array.from(boxes.keys(), (number) => [number, measure(number, now)] as const);

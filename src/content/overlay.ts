@@ -45,8 +45,8 @@ interface Around {
 export function createOverlay({ host, covers, answers, marks }: Around, signal: AbortSignal): Overlay {
   const all = new Set<FoundNumber>();
   const near = new Set<FoundNumber>();
-  /** Those whose mark is to come or go in the next frame. */
-  const unmarked = new Set<FoundNumber>();
+  /** Those that came near or left: what is there of them comes or goes in the next frame. */
+  const moved = new Set<FoundNumber>();
   const trees = new Set<Node>();
   const buttons = createShownButtons(host, covers);
   const standings = createStanding(host, buttons, covers);
@@ -108,34 +108,36 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
   function come(number: FoundNumber): void {
     if (near.has(number)) return;
     near.add(number);
-    unmarked.add(number);
+    moved.add(number);
   }
 
   function leave(number: FoundNumber): void {
     near.delete(number);
-    unmarked.add(number);
+    moved.add(number);
     measure.forget(number);
-    buttons.remove(number);
   }
 
   /** Only what is near is marked: a browser goes through all marks whenever one comes or goes. */
-  function mark(): void {
-    for (const number of unmarked) {
+  function settle(): void {
+    for (const number of moved) {
       if (near.has(number)) marks.add(number);
-      else marks.remove(number);
+      else {
+        marks.remove(number);
+        buttons.remove(number);
+      }
     }
-    unmarked.clear();
+    moved.clear();
   }
 
   function frame(): void {
     if (near.size === 0) {
-      mark();
+      settle();
       return;
     }
     const places = { carry: host.carry(), zoom: host.zoom() };
     const measured = measure.all(near);
-    // Only now: after a mark has changed, a hit test goes through the whole page.
-    mark();
+    // Only now: after a change of ours, a hit test has the whole page laid out first.
+    settle();
     for (const [number, next] of measured) buttons.write(number, next, places);
     reveal.update();
     if (isMoving()) stir();
@@ -145,6 +147,7 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
   /** Something happened that may move, cover or uncover numbers. */
   function stir(): void {
     measure.stirred();
+    sight?.stirred();
     host.update();
   }
 

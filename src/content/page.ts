@@ -36,14 +36,11 @@ export function openPage(life: PageLife, parts: Parts): Page {
   }
 
   function change(changes: Changes): void {
-    if (isAlive()) follow(changes);
-    else life.ended('gone');
-  }
-
-  function follow(changes: Changes): void {
-    display?.change(changes);
-    roots.askAgain();
-    finder.look(changes.places);
+    if (isAlive()) {
+      display?.change(changes);
+      roots.askAgain();
+      finder.look(changes.places);
+    } else life.ended('gone');
   }
 
   function take({ read, show }: Parts): void {

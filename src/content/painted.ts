@@ -1,7 +1,9 @@
 // Whether what is ours is really painted. A page can lay something over a button that lets presses through;
 // no hit test finds that. Chromium tells (IntersectionObserver's second
 // version), a tenth of a second later at most; Firefox does not, and in frames Chromium calls nothing of the
-// top layer painted.
+// top layer painted. To tell, Chromium looks for each element through the whole page: not while it scrolls.
+
+import { listen } from './dom.ts';
 
 export interface Painted {
   watch(element: Element): void;
@@ -12,13 +14,17 @@ export interface Painted {
 
 /** The shortest time between two looks that Chromium grants (milliseconds). */
 const DELAY = 100;
+/** Milliseconds without scrolling after which it looks again; nothing of ours takes a press so soon. */
+const REST = 100;
 
 interface Entry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
 }
 
 export function watchPainted(signal: AbortSignal): Painted {
-  const known = new WeakMap<Element, boolean>();
+  const watched = new Set<Element>();
+  let known = new WeakMap<Element, boolean>();
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
     trackVisibility: true,
     delay: DELAY,
@@ -28,10 +34,31 @@ export function watchPainted(signal: AbortSignal): Painted {
       if (isVisible !== undefined) known.set(target, isVisible);
     }
   }, options);
-  signal.addEventListener('abort', () => observer.disconnect());
+
+  function lookAgain(): void {
+    rest = undefined;
+    for (const element of watched) observer.observe(element);
+  }
+
+  listen(window, 'scroll', signal, () => {
+    observer.disconnect();
+    known = new WeakMap();
+    clearTimeout(rest);
+    rest = setTimeout(lookAgain, REST);
+  });
+  signal.addEventListener('abort', () => {
+    clearTimeout(rest);
+    observer.disconnect();
+  });
   return {
-    watch: (element) => observer.observe(element),
-    forget: (element) => observer.unobserve(element),
+    watch(element) {
+      watched.add(element);
+      if (!rest) observer.observe(element);
+    },
+    forget(element) {
+      watched.delete(element);
+      observer.unobserve(element);
+    },
     isPainted: (element) => (window === top ? (known.get(element) ?? null) : null),
   };
 }
