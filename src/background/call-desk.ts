@@ -2,14 +2,22 @@
 // network failures from the browser.
 
 import { type CallRecord, isInFlight } from '../core/call.ts';
-import { type FailureCode, failure } from '../core/failure.ts';
+import { countOneMore } from '../core/day-count.ts';
+import { type Failure, type FailureCode, failure } from '../core/failure.ts';
 import type { Login } from '../core/pbx-contract.ts';
-import { failed, success } from '../core/result.ts';
+import { failed, type Result, success } from '../core/result.ts';
 import type { CallProgress, PbxReport } from '../core/switchvox/report.ts';
 import { type CauseWatch, callFailure, watchCause } from '../platform/network-cause.ts';
 import { openPbxHome } from '../platform/pbx-home.ts';
+import { currentPolicy } from '../platform/policy.ts';
 import { isSentOnce } from '../platform/send-once.ts';
-import { dropCallTrace, loadCallRecord, loadCallTrace, saveCallRecord } from '../platform/store.ts';
+import {
+  dayCountStore,
+  dropCallTrace,
+  loadCallRecord,
+  loadCallTrace,
+  saveCallRecord,
+} from '../platform/store.ts';
 import { refreshBadge } from './badge.ts';
 import { remember } from './history-desk.ts';
 import { prepareOrder } from './make-order.ts';
@@ -35,6 +43,7 @@ export const calls = createCalls({
   },
   accountToCall,
   prepare: async (wish, account) => prepareOrder(wish, account, (await currentSettings()).country),
+  count: countToday,
   async ready(account) {
     const [isAllowed] = await Promise.all([isSentOnce(account.origin), home.ready()]);
     return isAllowed ? success(null) : failed(failure('access-gone'));
@@ -55,6 +64,23 @@ export const calls = createCalls({
   },
   now: () => Date.now(),
 });
+
+async function countToday(): Promise<Result<null, Failure>> {
+  const { callsPerDay } = (await currentPolicy()).locked;
+  if (callsPerDay === undefined) return success(null);
+  let isFull = false;
+  try {
+    await dayCountStore.change((now) => {
+      const next = countOneMore(now, callsPerDay, new Date());
+      isFull = next === null;
+      return next ?? now;
+    });
+  } catch {
+    // What cannot be counted could be called without end.
+    return failed(failure('storage'));
+  }
+  return isFull ? failed(failure('day-limit', String(callsPerDay))) : success(null);
+}
 
 /** The call this background has told of last. */
 let toldOf = '';

@@ -30,6 +30,8 @@ export interface CallPorts {
   /** The account that dials on this site; failures say why none does. */
   accountToCall(host: string): Promise<Result<Account, Failure>>;
   prepare(wish: Wish, account: Account): Promise<Result<Prepared, Failure>>;
+  /** Counts one more call of today; failures say that an administrator allows no more, or that it cannot be counted. */
+  count(): Promise<Result<null, Failure>>;
   /** Opens the way to the PBX and checks it; sends nothing, so it may be done while the record is written. */
   ready(account: Account): Promise<Result<null, Failure>>;
   start(account: Account, order: PbxOrder): Promise<Result<null, Failure>>;
@@ -95,6 +97,8 @@ export function createCalls(ports: CallPorts): Calls {
     const isMeant = request.confirmed && request.isOwn;
     if (!isMeant && isTooOften(latest?.starts ?? [], ports.now()))
       return failed(failure('confirm-needed', 'often'));
+    const counted = await ports.count();
+    if (!counted.ok) return counted;
     const record = newRecord(request, prepared.value, ports.now(), latest);
     const [ready, isKept] = await Promise.all([
       ports.ready(account.value),

@@ -66,6 +66,7 @@ function world(overrides: Partial<CallPorts> = {}) {
     },
     accountToCall: async () => success(account),
     prepare: async (wish) => success({ label: wish.e164, order: orderFor(wish.requestId) }),
+    count: async () => success(null),
     ready: async () => success(null),
     start: async (_account, order) => {
       orders.push(order);
@@ -153,6 +154,25 @@ describe('placing a call', () => {
     await calls.finish(id(PER_HOUR), answered);
     state.now -= 86_400_000;
     expect(await place(PER_HOUR + 1)).toMatchObject({ ok: true });
+  });
+
+  it('sends nothing beyond the limit of the day, and writes nothing down', async () => {
+    const limit = failed(failure('day-limit', '100'));
+    const { calls, orders, state } = world({ count: async () => limit });
+    expect(await calls.place(request(1))).toEqual(limit);
+    expect([orders, state.record, state.announced]).toEqual([[], null, []]);
+  });
+
+  it('counts a double click, a busy line and a question as no call', async () => {
+    let counted = 0;
+    const count = async () => {
+      counted++;
+      return success(null);
+    };
+    const { calls } = world({ count });
+    await Promise.all([calls.place(request(1)), calls.place(request(1))]);
+    expect(await calls.place(request(2))).toMatchObject({ ok: false, failure: { code: 'call-in-progress' } });
+    expect(counted).toBe(1);
   });
 
   it('refuses an id used by an earlier call', async () => {
