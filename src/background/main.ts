@@ -29,6 +29,7 @@ import { callFromMenu, callFromOmnibox, callFromShortcut, suggest } from './brow
 import { abort, askPbx, calls, finish, getReady, progress, tellOfCallLeft } from './call-desk.ts';
 import { connectAccount } from './connect-account.ts';
 import { welcome } from './first-run.ts';
+import { forgetPasswordsOfLastTime } from './forget-passwords.ts';
 import { applyRetention, forgetCalls, keepHistory, readHistory, recent, writeNote } from './history-desk.ts';
 import { hostsOf } from './hosts.ts';
 import { numberFacts } from './number-facts.ts';
@@ -62,6 +63,7 @@ onShortcut((shortcut, here) => {
 serveOmnibox(suggest, (text, here) => void callFromOmnibox(text, here));
 void refreshBadge();
 onBrowserStart(() => void applyRetention());
+void forgetPasswordsOfLastTime();
 onPolicyChange(() => {
   void obeyPolicy().then(applyRetention);
 });
@@ -162,6 +164,8 @@ serve({
     await (on ? countAgain() : dropCounts());
     return success(changed);
   },
+  'settings/forget': async ({ on }) =>
+    success(await changeSettings((now) => ({ ...now, forgetsPasswords: on }))),
   'site/switch': async ({ host, on }) => success(await changeSettings((now) => withSite(now, host, on))),
   'site/account': async ({ host, id }) =>
     success(await changeSettings((now) => withSiteAccount(now, host, id))),

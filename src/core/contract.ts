@@ -197,6 +197,7 @@ export const messages = {
   /** Binds a site to an account; an empty id unbinds it. */
   'site/account': row<Settings>()(['ui'], object({ host, id: text(36) })),
   'settings/badge': row<Settings>()(['ui'], object({ on: boolean })),
+  'settings/forget': row<Settings>()(['ui'], object({ on: boolean })),
   /** An empty country takes the choice back. */
   'site/country': row<Settings>()(['ui'], object({ host, country: optional(country, '') })),
   'site/switch': row<Settings>()(['ui'], object({ host, on: boolean })),

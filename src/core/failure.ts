@@ -22,6 +22,7 @@ export const FAILURE_CODES = [
   'number-emergency',
   'number-blocked',
   'confirm-needed',
+  'day-limit',
   // what the browser or the person did not allow
   'permission-denied',
   'access-gone',

@@ -22,6 +22,7 @@ const PLACES = {
   blocked: 'rules',
   extensionLengths: 'rules',
   confirm: 'options',
+  callsPerDay: 'calls',
   siteMode: 'settings',
   sitesOn: 'settings',
   sitesOff: 'settings',
@@ -29,7 +30,8 @@ const PLACES = {
   linkClick: 'settings',
   markStyle: 'settings',
   history: 'settings',
-} as const satisfies Readonly<Record<PolicyKey, 'login' | 'settings' | 'rules' | 'options'>>;
+  forgetsPasswords: 'settings',
+} as const satisfies Readonly<Record<PolicyKey, 'login' | 'settings' | 'rules' | 'options' | 'calls'>>;
 
 type Place = (typeof PLACES)[PolicyKey];
 type KeyOf<P extends Place> = { [K in PolicyKey]: (typeof PLACES)[K] extends P ? K : never }[PolicyKey];

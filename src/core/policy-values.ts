@@ -6,7 +6,7 @@ import { parsePattern } from './dialing/pattern.ts';
 import { EXTENSION_LENGTHS, isPrefix, MAX_RULES, parseRewrite } from './dialing/rules.ts';
 import { RETENTIONS } from './history.ts';
 import { LINK_CLICKS, MARK_STYLES, NUMBER_CLICKS } from './manner.ts';
-import { country, list, oneOf, type Parser, text } from './parse.ts';
+import { country, integer, list, oneOf, type Parser, text } from './parse.ts';
 import { MAX_SITES, parseEntry } from './sites.ts';
 import { parseAddress } from './switchvox/address.ts';
 
@@ -26,6 +26,10 @@ const site: Parser<string> = (value) => (typeof value === 'string' ? parseEntry(
 
 const extensionLength: Parser<number> = (value) => EXTENSION_LENGTHS.find((one) => one === value) ?? null;
 
+/** Windows has no truth values; Firefox hands on the numbers that its registry holds. */
+export const yesOrNo: Parser<boolean> = (value) =>
+  value === true || value === 1 ? true : value === false || value === 0 ? false : null;
+
 export const policyValues = {
   /** `https://host[:port]`. */
   pbxAddress,
@@ -39,6 +43,7 @@ export const policyValues = {
   blocked: list(pattern, MAX_RULES),
   extensionLengths: list(extensionLength, EXTENSION_LENGTHS.length),
   confirm: oneOf(CONFIRM_RULES),
+  callsPerDay: integer(1, 10_000),
   siteMode: oneOf(['all', 'listed']),
   sitesOn: list(site, MAX_SITES),
   sitesOff: list(site, MAX_SITES),
@@ -46,6 +51,7 @@ export const policyValues = {
   linkClick: oneOf(LINK_CLICKS),
   markStyle: oneOf(MARK_STYLES),
   history: oneOf(RETENTIONS),
+  forgetsPasswords: yesOrNo,
 } as const;
 
 export type PolicyKey = keyof typeof policyValues;

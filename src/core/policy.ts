@@ -3,7 +3,7 @@
 //
 //   { "country": { "locked": "DE" }, "outsidePrefix": { "default": "0" }, "welcome": false }
 
-import { POLICY_KEYS, type PolicyKey, type PolicyValues, policyValues } from './policy-values.ts';
+import { POLICY_KEYS, type PolicyKey, type PolicyValues, policyValues, yesOrNo } from './policy-values.ts';
 
 export interface Policy {
   /** What people start with; they may choose otherwise. */
@@ -37,11 +37,9 @@ export function parsePolicy(stored: unknown): Policy {
   }
   const features: Record<(typeof FEATURES)[number], boolean> = { welcome: true, news: true };
   for (const name of FEATURES) {
-    // Windows has no truth values; Firefox hands on the numbers that its registry holds.
-    const value = fields[name] ?? true;
-    if (value === true || value === 1) features[name] = true;
-    else if (value === false || value === 0) features[name] = false;
-    else problems.push(name);
+    const value = yesOrNo(fields[name] ?? true);
+    if (value === null) problems.push(name);
+    else features[name] = value;
   }
   const known: readonly string[] = [...POLICY_KEYS, ...FEATURES];
   problems.push(...Object.keys(fields).filter((key) => !known.includes(key)));
@@ -67,8 +65,10 @@ function readSetting(key: PolicyKey, given: unknown, values: Read): string[] {
   });
 }
 
-/** A pattern is a rule; people cannot start with it. */
-const isMeant = (key: PolicyKey, how: string): boolean => key !== 'userNamePattern' || how === 'locked';
+/** What no setting of a person's stands for: nobody can start with it. */
+export const LOCKED_ONLY: readonly PolicyKey[] = ['userNamePattern', 'callsPerDay'];
+
+const isMeant = (key: PolicyKey, how: string): boolean => !LOCKED_ONLY.includes(key) || how === 'locked';
 
 const fieldsOf = (value: unknown): Record<string, unknown> | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -18,6 +18,8 @@ export interface Settings extends Sites, Manner {
   readonly siteCountries: readonly { readonly host: string; readonly country: string }[];
   /** The icon bears the count of a page's numbers. */
   readonly badgeCount: boolean;
+  /** Passwords are to be typed again after each start of the browser. */
+  readonly forgetsPasswords: boolean;
   /** How long calls are remembered on this machine. */
   readonly history: Retention;
 }
@@ -53,6 +55,7 @@ export const defaultSettings = (languages: readonly string[]): Settings => ({
   badgeCount: false,
   heedsPages: true,
   notNumbers: [],
+  forgetsPasswords: false,
   history: 'all',
   ...DEFAULT_MANNER,
 });
@@ -62,6 +65,7 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
   if (typeof stored !== 'object' || stored === null) return defaults;
   const fields = stored as Record<string, unknown>;
   const { country, siteMode, sitesOn, sitesOff, siteAccounts, siteCountries, badgeCount, history } = fields;
+  const { forgetsPasswords } = fields;
   return {
     version: 1,
     country: typeof country === 'string' && COUNTRY.test(country) ? country : defaults.country,
@@ -73,6 +77,7 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
     badgeCount: badgeCount === true,
     heedsPages: fields.heedsPages !== false,
     notNumbers: parseNotNumbers(fields.notNumbers),
+    forgetsPasswords: typeof forgetsPasswords === 'boolean' ? forgetsPasswords : defaults.forgetsPasswords,
     history: RETENTIONS.find((one) => one === history) ?? defaults.history,
     ...parseManner(fields, defaults),
   };

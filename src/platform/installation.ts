@@ -21,6 +21,16 @@ export const onInstalled = (listener: (installed: Installed) => void): void =>
  */
 export const offersPhoneLinks = (): boolean => globalThis.chrome.offscreen === undefined;
 
+const BEGUN = 'begun';
+
+/** True once in each run of the browser, and after the extension was updated: asked by the background alone. */
+export async function beginsAnew(): Promise<boolean> {
+  const stored = await browser.storage.session.get(BEGUN);
+  if (stored[BEGUN] === true) return false;
+  await browser.storage.session.set({ [BEGUN]: true });
+  return true;
+}
+
 /** The browser starts: without a listener it would not start the background. */
 export const onBrowserStart = (listener: () => void): void =>
   browser.runtime.onStartup.addListener(() => listener());

@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 import { type Accounts, parseAccounts } from '../core/account.ts';
 import { type CallRecord, isInFlight } from '../core/call.ts';
 import { recordOfTrace, traceOf } from '../core/call-trace.ts';
+import { type DayCount, parseDayCount } from '../core/day-count.ts';
 import { type History, parseHistory } from '../core/history.ts';
 import { withDefaults } from '../core/policy-rules.ts';
 import { chosenSettings, defaultSettings, parseSettings, type Settings } from '../core/settings.ts';
@@ -61,6 +62,9 @@ export const settingsStore: Kept<Settings> & { clear(): Promise<void> } = {
 export const accountsStore: Kept<Accounts> = kept('accounts', parseAccounts);
 
 export const historyStore: Kept<History> = kept('history', parseHistory);
+
+/** Counts only while an administrator limits it. */
+export const dayCountStore: Kept<DayCount> = kept('calls-today', parseDayCount);
 
 /** The version whose news nobody has seen yet; empty where there is none. */
 export const newsStore: Kept<string> = kept('news', (stored) => (typeof stored === 'string' ? stored : ''));

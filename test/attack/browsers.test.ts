@@ -13,6 +13,7 @@ import { connect, told } from '../support/calls.ts';
 import { type Caller, openCallers, withEach } from '../support/calls-browsers.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { removeTemp } from '../support/temp.ts';
+import { until } from '../support/wait.ts';
 import { asBytes, filesIn, vaultOf } from './disk.ts';
 import { copyWithIntruder, looking, type Said, saying } from './intruder.ts';
 import { hostilePayloads } from './payloads.ts';
@@ -189,6 +190,27 @@ describe('the disk', () => {
       await caller.restart('closing');
       search();
       settle(row);
+    });
+  });
+
+  it('holds no password of the last time where the browser is to forget it', { timeout: LIMIT }, async () => {
+    await withEach(callers, async (caller) => {
+      const { id } = await connect(caller.line, caller.pbx, LOGIN);
+      told(await caller.line.ask('settings/forget', { on: true }));
+      // Only the browser's end ends it.
+      await caller.killBackground();
+      expect(told(await caller.line.ask('accounts/get', {})).active).toBe(id);
+      const { list } = told(await caller.line.ask('accounts/get', {}));
+      expect((await vaultOf(caller)).slots).toBe(list.length);
+      await caller.restart('closing');
+      const now = await until('The account waiting for its password', async () => {
+        const accounts = told(await caller.line.ask('accounts/get', {}));
+        return accounts.active === null && accounts;
+      });
+      expect(now.list).toEqual([]);
+      expect(now.waiting.at(-1)).toMatchObject({ id, username: LOGIN.logins[0] });
+      expect((await vaultOf(caller)).slots).toBe(0);
+      expect((await connect(caller.line, caller.pbx, LOGIN)).id).toBe(id);
     });
   });
 });

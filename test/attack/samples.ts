@@ -40,6 +40,7 @@ export const samples: { readonly [N in MessageName]: Readonly<Record<string, unk
   'settings/country': { country: 'DE' },
   'site/account': { host, id },
   'settings/badge': { on: true },
+  'settings/forget': { on: true },
   'site/country': { host, country: 'DE' },
   'site/switch': { host, on: false },
   'site/leave': {},

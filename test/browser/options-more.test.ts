@@ -107,6 +107,15 @@ describe('pages', () => {
   });
 });
 
+describe('privacy', () => {
+  it('forgets passwords where that is wanted', async () => {
+    const page = await open(stageOf('#privacy'));
+    await page.getByRole('switch', { name: 'Forget passwords when the browser closes' }).check();
+    await expect.poll(() => payloads(page, 'settings/forget')).toEqual([{ on: true }]);
+    await page.close();
+  });
+});
+
 describe('how numbers answer', () => {
   it('is chosen, and what was called no number is taken back', async () => {
     const page = await open(stageOf('#pages', { notNumbers: [{ host: 'a.example', e164: '+14155550142' }] }));

@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_CHOICES, NO_ACCOUNTS } from '../../src/core/account.ts';
 import {
   account,
   callOf,
@@ -177,6 +178,19 @@ describe('connecting', () => {
     await page.getByText(/Type the password to connect/).waitFor();
     expect(await field(page, 'PBX address').inputValue()).toBe('pbx.example.com');
     expect(await focused(page)).toBe('Password');
+    await page.close();
+  });
+
+  it('asks for the password alone of a login that was put aside', async () => {
+    const waiting = [
+      { ...DEFAULT_CHOICES, id: 'a', origin: 'https://pbx.example.com:8443', username: '301' },
+    ];
+    const page = await views.open(
+      connected({ 'accounts/get': { ok: true, value: { ...NO_ACCOUNTS, waiting } } }),
+    );
+    await expect.poll(() => focused(page)).toBe('Password');
+    expect(await field(page, 'PBX address').inputValue()).toBe('pbx.example.com:8443');
+    expect(await field(page, 'Extension').inputValue()).toBe('301');
     await page.close();
   });
 });

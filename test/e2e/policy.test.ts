@@ -32,6 +32,7 @@ const policyFor = (pbx: Pbx) => ({
   trunkPrefix: { default: '0' },
   blocked: { locked: ['+1900.'] },
   confirm: { default: 'never' },
+  callsPerDay: { locked: 1 },
   sitesOff: { locked: ['*.bank.example'] },
   markStyle: { default: 'none' },
   history: { locked: 'never' },
@@ -112,6 +113,12 @@ describe('a policy in Chromium', () => {
     const placed = await ask('call/place', wish('+14155550142'));
     expect(placed.ok).toBe(true);
     expect((await pbx.waitForCall(1)).parameters).toMatchObject({ dial_second: '0014155550142' });
+    const beyond = await until('The first call being answered', async () => {
+      const answer = await ask('call/place', wish('+14155550145'));
+      return answer.ok || answer.failure.code !== 'call-in-progress' ? answer : null;
+    });
+    expect(beyond).toMatchObject({ ok: false, failure: { code: 'day-limit', detail: '1' } });
+    expect(pbx.calls.length).toBe(1);
     const blocked = await ask('call/place', wish('+19005550142'));
     expect(blocked).toMatchObject({ ok: false, failure: { code: 'number-blocked' } });
     const history = await ask('history/get', {});
@@ -185,6 +192,12 @@ describe('a policy in Firefox', () => {
     await waitToReadIn(firefox, /the PBX dials 0014155550144/);
     await firefox.click(await elementNamed(firefox, 'button', 'Call'));
     expect((await pbx.waitForCall(before + 1)).parameters).toMatchObject({ dial_second: '0014155550144' });
+    await waitToReadIn(firefox, /Dialling/);
+    await firefox.fill(await elementNamed(firefox, 'input', 'Number to call'), '+1 415 555 0146');
+    await waitToReadIn(firefox, /the PBX dials 0014155550146/);
+    await firefox.click(await elementNamed(firefox, 'button', 'Call'));
+    await waitToReadIn(firefox, /limit of calls a day \(1\) is reached/);
+    expect(pbx.calls.length).toBe(before + 1);
   });
 });
 

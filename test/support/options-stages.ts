@@ -111,6 +111,7 @@ export function stageOf(
       'site/list': ok({ ...stored.settings, sitesOff: ['*.example.org'] }),
       'site/account': ok({ ...stored.settings, siteAccounts: [] }),
       'settings/manner': ok({ ...stored.settings, numberClick: 'dial' }),
+      'settings/forget': ok({ ...stored.settings, forgetsPasswords: true }),
       'number/accept': ok({ ...stored.settings, notNumbers: [] }),
       ...answers,
     },

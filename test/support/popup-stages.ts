@@ -30,6 +30,7 @@ export const settings = {
   buttonSize: 'medium',
   siteCountries: [],
   badgeCount: false,
+  forgetsPasswords: false,
   history: 'all',
 };
 

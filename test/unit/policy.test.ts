@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CHOICES } from '../../src/core/account.ts';
-import { NO_POLICY, type Policy, parsePolicy } from '../../src/core/policy.ts';
+import { LOCKED_ONLY, NO_POLICY, type Policy, parsePolicy } from '../../src/core/policy.ts';
 import {
   checkLogin,
   isSiteLocked,
@@ -36,6 +36,8 @@ describe('a policy', () => {
     ['history', { locked: 'forever' }, 'history.locked'],
     ['userNamePattern', { default: '3##' }, 'userNamePattern.default'],
     ['userNamePattern', { locked: '**' }, 'userNamePattern.locked'],
+    ['callsPerDay', { default: 100 }, 'callsPerDay.default'],
+    ['callsPerDay', { locked: 0 }, 'callsPerDay.locked'],
     ['welcome', 'no', 'welcome'],
     ['colour', { locked: 'red' }, 'colour'],
   ])('names %s: %j as %s and keeps the rest', (key, value, problem) => {
@@ -140,7 +142,7 @@ describe('what administrators are given', () => {
     ) as [string, string];
     const names = [...admx.matchAll(/<policy name="(\w+)"/g)].map(([, name]) => name);
     const forms = POLICY_KEYS.flatMap((key) =>
-      key === 'userNamePattern' ? [`${key}_locked`] : [`${key}_locked`, `${key}_default`],
+      LOCKED_ONLY.includes(key) ? [`${key}_locked`] : [`${key}_locked`, `${key}_default`],
     );
     expect(names).toEqual([...forms, 'welcome', 'news']);
     const wanted = [...admx.matchAll(/\$\((string|presentation)\.(\w+)\)/g)].map(

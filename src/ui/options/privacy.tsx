@@ -4,6 +4,7 @@ import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/ui-bus.ts';
 import { KeepFor } from '../history/keep-for.tsx';
 import { Locked } from '../locked.tsx';
+import { Switch } from '../switch.tsx';
 import { Findable } from './search.tsx';
 import type { Desk } from './use-desk.ts';
 
@@ -25,6 +26,21 @@ export function Privacy({ desk }: { readonly desk: Desk }) {
               <li key={key}>{t(key)}</li>
             ))}
           </ul>
+        </div>
+      </Findable>
+      <Findable words={[t('options_forget'), t('options_forget_hint')]}>
+        <div class="card rows">
+          <Locked by="forgetsPasswords">
+            <Switch
+              label={t('options_forget')}
+              note={t('options_forget_hint')}
+              isSentence
+              on={desk.settings.forgetsPasswords}
+              onChange={(on) =>
+                void desk.keepSettings(send('settings/forget', { on }), { forgetsPasswords: on })
+              }
+            />
+          </Locked>
         </div>
       </Findable>
       <Findable words={[t('history_keep'), t('history_title'), t('options_privacy_history')]}>

@@ -22,13 +22,14 @@ export interface Loaded extends PopupView {
 export type Access = 'pages' | 'pbx' | 'none';
 
 export async function load(): Promise<Result<Loaded, Failure>> {
-  const [view, tab, [draft, isAllowed], readsPages] = await Promise.all([
+  const [view, tab, [typed, isAllowed], readsPages] = await Promise.all([
     send('popup/get', {}),
     activeTab(),
     typedBefore(),
     hasPages(),
   ]);
   if (!view.ok) return view;
+  const draft = typed.address || typed.username ? typed : loginOfWaiting(view.value.accounts);
   const access = readsPages ? 'pages' : await accessWithoutPages(view.value.accounts);
   return success({ ...view.value, tab, draft, isAllowed, access });
 }
@@ -36,6 +37,14 @@ export async function load(): Promise<Result<Loaded, Failure>> {
 async function accessWithoutPages(accounts: Accounts): Promise<Access> {
   const account = activeAccount(accounts);
   return !account || (await hasHost(account.origin)) ? 'pbx' : 'none';
+}
+
+/** Of what waits for its password, the login that was put aside last. */
+function loginOfWaiting({ waiting }: Accounts): LoginDraft {
+  const last = waiting.at(-1);
+  return last
+    ? { address: new URL(last.origin).host, username: last.username }
+    : { address: '', username: '' };
 }
 
 async function typedBefore(): Promise<[LoginDraft, boolean]> {
