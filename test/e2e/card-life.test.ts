@@ -28,6 +28,9 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  // No call is left ringing for the test behind.
+  for (const number of stage.pbx.phone.ringing()) stage.pbx.phone.answer(number);
+  await until('The call being over', async () => stage.pbx.calls.every(({ state }) => state === 'ended'));
   stage.pbx.set({ firstPhone: 'answer' });
   for (const page of stage.chromium.context().pages().slice(1)) await page.close();
 });
@@ -41,7 +44,6 @@ async function ringing(body: string, button: RegExp): Promise<Page> {
   return page;
 }
 
-// First of all: what follows leaves calls ringing, and there is one call at a time.
 describe('a finger', () => {
   it('on a button opens the card first; on its Call it calls', async () => {
     const { text, digits, button } = nextDesk();
@@ -97,6 +99,28 @@ describe('the card of a call', () => {
   });
 });
 
+/** Of what is no text (WCAG 2.2, 1.4.11). */
+const LEAST_CONTRAST = 3;
+
+/** The strongest contrast (1 to 21) that is painted under the last digits of an element, where no digit reaches. */
+async function contrastUnder(page: Page, css: string): Promise<number> {
+  const box = await page.locator(css).boundingBox();
+  if (!box) throw new Error(`${css} is not shown`);
+  const clip = { x: box.x + box.width - 26, y: box.y + box.height - 4, width: 24, height: 4 };
+  const png = (await page.screenshot({ clip })).toString('base64');
+  return page.evaluate(async (data) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    canvas?.drawImage(image, 0, 0);
+    const bytes = canvas?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+    const linear = (part = 0) => (part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+    const lights: number[] = [];
+    for (let i = 0; i < bytes.length; i += 4)
+      lights.push(0.2126 * linear(bytes[i]) + 0.7152 * linear(bytes[i + 1]) + 0.0722 * linear(bytes[i + 2]));
+    return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
+  }, png);
+}
+
 describe('a mark', () => {
   it.each([
     ['light', '#fff', '#222'],
@@ -107,7 +131,7 @@ describe('a mark', () => {
     async (_n, ground, ink) => {
       const { text, button } = nextDesk();
       const page = await stage.show(
-        `<p id="number" style="background: ${ground}; color: ${ink}">${text}</p>`,
+        `<p style="background: ${ground}; color: ${ink}"><span id="number">${text}</span></p>`,
       );
       await waitForButton(page, button);
       const mark = await page.evaluate(() => {
@@ -129,6 +153,7 @@ describe('a mark', () => {
         style: 'dotted',
         ground: 'rgba(0, 0, 0, 0)',
       });
+      expect(await contrastUnder(page, '#number'), 'as it is painted').toBeGreaterThanOrEqual(LEAST_CONTRAST);
     },
   );
 });

@@ -181,6 +181,17 @@ describe('the card', () => {
     await waitToRead(page, /Dialling/);
   });
 
+  it.each([
+    ['911', 'In an emergency call 911 at once.'],
+    ['112', '<a href="tel:112">Rescue</a>'],
+  ])('never calls %s, and says so', async (digits, html) => {
+    const page = await stage.show(`<p>${html}</p>`);
+    await clickButton(page, new RegExp(`^Call ${digits}$`));
+    await waitToRead(page, new RegExp(`${digits} is an emergency number`));
+    expect(await buttons(page, /^Call$/)).toEqual([]);
+    noCall();
+  });
+
   it('takes a number off this site, and the settings bring it back', async () => {
     const page = await stage.show(`<p>Order (415) 555-0171, desk (415) 555-0172</p>`);
     const { x, y } = await waitForStill(page, /^Call \+1 415 555 0171$/);

@@ -3,13 +3,14 @@
 
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { TESTER } from '../pbx/directory.ts';
 import type { PbxOptions } from '../pbx/options.ts';
 import { type Pbx, startPbx } from '../pbx/pbx.ts';
 import { type Chromium, type ChromiumOptions, launchChromium } from '../support/chromium.ts';
-import { connectAccount, type Login } from '../support/popup.ts';
+import { connectAccount, loginTo } from '../support/popup.ts';
 import { out } from '../support/root.ts';
 import { openSite, type Site } from '../support/site.ts';
+
+export { loginTo };
 
 export interface Stage {
   readonly pbx: Pbx;
@@ -39,12 +40,6 @@ export function nextDesk(): Desk {
     button: new RegExp(`^Call \\+1 415 555 ${line}$`),
   };
 }
-
-export const loginTo = (pbx: Pbx): Login => ({
-  address: pbx.origin,
-  extension: TESTER.extension?.number ?? '',
-  password: TESTER.password,
-});
 
 interface StageOptions {
   readonly pbx?: Partial<PbxOptions>;

@@ -3,7 +3,7 @@
 
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { waitForButton, waitForStill, waitToRead } from '../support/overlay.ts';
+import { AIM_MS, waitForButton, waitForStill, waitToRead } from '../support/overlay.ts';
 import { until } from '../support/wait.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -66,10 +66,13 @@ const focused = (where: Page | Frame): Promise<string> =>
 
 const FRAME = '<!doctype html><title>frame</title><body><p>(415) 555-0133</p></body>';
 
-async function framed(body: string): Promise<{ page: Page; frame: Frame }> {
-  // Another site, and so another process; high enough for a card beside its button.
+/** Room for a card beside its button, and none. */
+const [ROOMY, LOW] = ['width="420" height="480"', 'width="300" height="200"'];
+
+async function framed(body: string, size = ROOMY): Promise<{ page: Page; frame: Frame }> {
+  // Another site, and so another process.
   const src = stage.site.put('inside', FRAME).replace('localhost', '127.0.0.1');
-  const page = await stage.show(`${body}<iframe src="${src}" width="420" height="480"></iframe>`);
+  const page = await stage.show(`${body}<iframe src="${src}" ${size}></iframe>`);
   const frame = await until('The frame', async () => page.frames()[1]);
   await until('The frame settling', () =>
     frame.evaluate(() => document.documentElement.lastElementChild?.localName === 'click-to-call'),
@@ -101,6 +104,18 @@ describe('the shortcuts', () => {
     await page.keyboard.press('Enter');
     const { parameters } = await stage.pbx.waitForCall(before + 1);
     expect(parameters.dial_second).toBe('14155550133');
+    expect(stage.pbx.calls.length).toBe(before + 1);
+  });
+
+  it('and Enter call from a frame that is too low for a card beside its button', async () => {
+    const { frame } = await framed('<p>Reception</p>', LOW);
+    await press('next-number');
+    await until('The button having the focus', async () => (await focused(frame)) === 'click-to-call');
+    // As long as people take: a button that came just now takes no press.
+    await frame.page().waitForTimeout(AIM_MS);
+    expect(await cardNames(frame)).toEqual([]);
+    await frame.page().keyboard.press('Enter');
+    expect((await stage.pbx.waitForCall(before + 1)).parameters.dial_second).toBe('14155550133');
     expect(stage.pbx.calls.length).toBe(before + 1);
   });
 

@@ -1,14 +1,13 @@
 // The two browsers as one thing to place calls from: each with the extension, a page of it to speak from,
 // and a stand-in PBX it trusts. For tests that must hold in both.
 
-import { TESTER } from '../pbx/directory.ts';
 import type { PbxOptions } from '../pbx/options.ts';
 import { type Pbx, startPbx } from '../pbx/pbx.ts';
 import { connect, type Line, lineOfChromium, lineOfFirefox } from './calls.ts';
 import { launchChromium } from './chromium.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
 import { acceptCertificate, killBackground } from './firefox-trust.ts';
-import { connectAccount, type Login } from './popup.ts';
+import { connectAccount, loginTo } from './popup.ts';
 
 export interface Caller {
   readonly name: string;
@@ -29,12 +28,6 @@ export interface Caller {
   killBackground(): Promise<void>;
   close(): Promise<void>;
 }
-
-const loginOf = (pbx: Pbx): Login => ({
-  address: pbx.origin,
-  extension: TESTER.extension?.number ?? '',
-  password: TESTER.password,
-});
 
 /** PBXs that close together. */
 function pbxShelf(trust: (pbx: Pbx) => Promise<void>) {
@@ -59,7 +52,7 @@ async function openInChromium(options?: Partial<PbxOptions>, extension?: string)
   const pbx = await shelf.start(options);
   const chromium = await launchChromium({ trust: [pbx.spki], ...(extension && { extension }) });
   // The permission comes by a person's click on Connect only; it holds for every port of the host.
-  let own = await connectAccount(chromium, loginOf(pbx));
+  let own = await connectAccount(chromium, loginTo(pbx));
   return {
     name: 'Chromium',
     line: { ask: (name, payload) => lineOfChromium(own).ask(name, payload) },

@@ -48,6 +48,8 @@ export interface Firefox {
   /** Handles of every tab of every window. */
   tabs(): Promise<string[]>;
   newTab(url: string): Promise<string>;
+  /** Closes a tab and goes on in the next one. */
+  closeTab(tab: string, next: string): Promise<void>;
   /** To the front, too, unless `isBehind`: then another tab stays the one that is looked at. */
   switchTo(tab: string, isBehind?: boolean): Promise<void>;
   currentTab(): Promise<string>;
@@ -203,6 +205,11 @@ function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'profile' | 
       await ask('WebDriver:SwitchToWindow', { handle: made.handle, focus: true });
       await ask('WebDriver:Navigate', { url });
       return made.handle;
+    },
+    closeTab: async (handle, next) => {
+      await ask('WebDriver:SwitchToWindow', { handle, focus: false });
+      await ask('WebDriver:CloseWindow');
+      await ask('WebDriver:SwitchToWindow', { handle: next, focus: true });
     },
     switchTo: async (handle, isBehind = false) =>
       void (await ask('WebDriver:SwitchToWindow', { handle, focus: !isBehind })),

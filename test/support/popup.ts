@@ -1,6 +1,8 @@
 // The popup as a person uses it: fields found by their labels, buttons by their names.
 
 import type { Page } from 'playwright';
+import { TESTER } from '../pbx/directory.ts';
+import type { Pbx } from '../pbx/pbx.ts';
 import type { Chromium } from './chromium.ts';
 
 export interface Login {
@@ -12,6 +14,13 @@ export interface Login {
 
 /** A login whose address may stand there already, by an administrator. */
 export type Typing = Omit<Login, 'address'> & { readonly address: string | null };
+
+/** The tester's login to a stand-in PBX. */
+export const loginTo = (pbx: Pbx): Login => ({
+  address: pbx.origin,
+  extension: TESTER.extension?.number ?? '',
+  password: TESTER.password,
+});
 
 /** Types the login into the open popup and presses Connect; whatever comes of it is on the page. */
 export async function pressConnect(popup: Page, { address, extension, password }: Typing): Promise<void> {
