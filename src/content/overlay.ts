@@ -54,10 +54,15 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
   const reveal = watchReveal(host, buttons, signal);
   let sight: Near | undefined;
   let layout: MutationObserver | undefined;
+  /** Nodes came; they may be such as stood elsewhere before. */
+  let isReordered = false;
 
   /** From the first number on; a page without any pays for nothing of this. */
   function open(): Near {
-    layout = new MutationObserver(stir);
+    layout = new MutationObserver((records) => {
+      isReordered ||= records.some(({ addedNodes }) => addedNodes.length > 0);
+      stir();
+    });
     for (const tree of trees) attend(tree);
     listen(window, 'resize', signal, stir);
     listen(document.fonts, 'loadingdone', signal, stir);
@@ -138,6 +143,8 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
     const measured = measure.all(near);
     // Only now: after a change of ours, a hit test has the whole page laid out first.
     settle();
+    if (isReordered) buttons.order();
+    isReordered = false;
     for (const [number, next] of measured) buttons.write(number, next, places);
     reveal.update();
     if (isMoving()) stir();

@@ -74,6 +74,8 @@ export interface ShownButtons {
   /** Puts the button where it was measured to stand; null hides the number's button for now. */
   write(number: FoundNumber, next: Shown | null, frame: Frame): void;
   remove(number: FoundNumber): void;
+  /** The page may have brought its nodes into another order. */
+  order(): void;
 }
 
 export function createShownButtons(host: Host, covers: Pick<Covers, 'watch' | 'forget'>): ShownButtons {
@@ -114,7 +116,28 @@ export function createShownButtons(host: Host, covers: Pick<Covers, 'watch' | 'f
     covers.watch(element);
   }
 
+  function order(): void {
+    const isInOrder = sorted.every((one, i) => compare((sorted[i - 1] ?? one).number, one.number) <= 0);
+    if (isInOrder) return;
+    sorted.sort((a, b) => compare(a.number, b.number));
+    const focused = host.root().activeElement as HTMLElement | null;
+    let before: Element | null = null;
+    for (const { element } of sorted.toReversed()) {
+      // The card stands behind its button and goes along.
+      const next: Element | null = element.nextElementSibling;
+      const card: Element | null = next?.matches('.card') ? next : null;
+      if ((card ?? element).nextElementSibling !== before) {
+        host.layer().insertBefore(element, before);
+        if (card) element.after(card);
+      }
+      before = element;
+    }
+    // Whoever is moved loses it.
+    focused?.focus({ preventScroll: true });
+  }
+
   return {
+    order,
     get: (number) => shown.get(number),
     byElement: (element) => [...shown.values()].find((one) => one.element === element),
     all: () => shown.values(),

@@ -5,7 +5,8 @@
 import type { ConsoleMessage, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorsPage, type Framework, frameworkPage, frameworks } from '../frameworks/build.ts';
-import { standBehind } from '../support/geometry.ts';
+import { ANY_CALL, standBehind } from '../support/geometry.ts';
+import { buttons } from '../support/overlay.ts';
 import { launchPlainChromium, type PlainChromium } from '../support/plain-chromium.ts';
 import { until } from '../support/wait.ts';
 import { type Engine, openEngine } from './support/engine.ts';
@@ -64,13 +65,14 @@ const drawn = async (page: Page): Promise<string> => {
 
 const digits = (text: string): string => text.replace(/\D/g, '').replace(/^(?=\d{10}$)/, '1');
 
-/** The buttons follow: one behind each number the application shows now, each naming its own. */
+/** The buttons follow: one behind each number the application shows now, each naming its own, in the order of the tab key. */
 async function buttonsFollow(page: Page): Promise<void> {
   const numbers = (await page.evaluate(() => fixture.texts())).map(digits).filter(Boolean);
   // As many may stand before and after a change: what was there goes only when the change was heard.
   await until(`buttons naming ${numbers}`, async () => {
     const names = await standBehind(page, numbers.length);
-    return String(names.map(digits)) === String(numbers);
+    const tabbed = (await buttons(page, ANY_CALL)).map(({ name }) => digits(name));
+    return String(names.map(digits)) === String(numbers) && String(tabbed) === String(numbers);
   });
 }
 

@@ -220,6 +220,22 @@ describe('by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('first');
   });
 
+  it('the order follows where the page moves its nodes, and who had the focus keeps it', async () => {
+    const page = await engine.show(
+      '<button id="first">Start</button><p id="one">415-555-0101</p><p>415-555-0102</p><p>415-555-0103</p>',
+    );
+    const names = async () => (await buttons(page, ANY)).map(({ name }) => name.slice(-4));
+    await until('Three buttons', async () => (await names()).length === 3);
+    await page.focus('#first');
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => document.body.append(document.getElementById('one') as Element));
+    await until('The new order', async () => String(await names()) === '0102,0103,0101');
+    const focused = () => inOverlay(page, 'root.activeElement?.getAttribute("aria-label").slice(-4)');
+    expect(await focused()).toBe('0101');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('0103');
+  });
+
   it('the focus is seen on any ground: two rings', async () => {
     const page = await show();
     await tabToButton(page);

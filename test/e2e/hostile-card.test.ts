@@ -1,9 +1,10 @@
-// What a page may try at the card's `Call`, at a number that dials when it is clicked, and at links that do, in both
-// browsers. The control is the same for all: an honest press afterwards is the first call the PBX hears of.
+// What a page may try at a button, at the card's `Call`, at a number that dials when it is clicked, and at links that
+// do, in both browsers. The control is the same for all: an honest press afterwards is the first call the PBX hears of.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEFAULT_MANNER, type Manner } from '../../src/core/manner.ts';
 import { told } from '../support/calls.ts';
+import { withEach } from '../support/calls-browsers.ts';
 import { type Hands, openHands, type Point } from '../support/hands.ts';
 import { TRAP_PAGE, TRAPS } from '../synthetic/traps.ts';
 
@@ -36,6 +37,12 @@ const middleOf = (hands: Hands, css: string): Promise<Point> =>
 
 const targets: readonly Target[] = [
   {
+    name: 'a button',
+    manner: {},
+    digits: '14155550101',
+    aim: (hands) => hands.aimAt(/0101$/),
+  },
+  {
     name: "the card's Call",
     manner: {},
     digits: '14155550102',
@@ -64,13 +71,10 @@ async function aimed(hands: Hands, { aim }: Target): Promise<Point> {
   return aim(hands);
 }
 
-describe.each([0, 1])('browser %i', (browser) => {
-  const here = (): Hands => both[browser] as Hands;
-
-  it.each(targets.map((target) => [target.name, target] as const))(
-    'makes no call of a press on %s that is a trap, and one of the honest press',
-    async (_name, target) => {
-      const hands = here();
+it.each(targets.map((target) => [target.name, target] as const))(
+  'of a press on %s no trap makes a call, and the honest press does',
+  (_name, target) =>
+    withEach(both, async (hands) => {
       const { pbx } = hands;
       const before = pbx.calls.length;
       await behave(hands, target.manner);
@@ -87,11 +91,11 @@ describe.each([0, 1])('browser %i', (browser) => {
       expect(caught).toEqual([]);
       expect(parameters.dial_second).toBe(target.digits);
       expect(pbx.calls.length).toBe(before + 1);
-    },
-  );
+    }),
+);
 
-  it('calls what the card shows or nobody, whatever its link says since', async () => {
-    const hands = here();
+it('the card calls what it shows or nobody, whatever its link says since', () =>
+  withEach(both, async (hands) => {
     const { pbx } = hands;
     await behave(hands, {});
     const before = pbx.calls.length;
@@ -109,5 +113,4 @@ describe.each([0, 1])('browser %i', (browser) => {
     await hands.press(await hands.aimAt(/0179$/));
     expect((await pbx.waitForCall(before + 1)).parameters.dial_second).toBe('14155550179');
     expect(pbx.calls.length).toBe(before + 1);
-  });
-});
+  }));

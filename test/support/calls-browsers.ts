@@ -134,9 +134,9 @@ export async function openCallers(
 }
 
 /** Does the same with each of them at once: most of a call is waiting. Errors name the browser. */
-export async function withEach(
-  callers: readonly Caller[],
-  work: (caller: Caller) => Promise<void>,
+export async function withEach<B extends { readonly name: string }>(
+  callers: readonly B[],
+  work: (caller: B) => Promise<void>,
 ): Promise<void> {
   const results = await Promise.allSettled(callers.map(work));
   for (const [i, result] of results.entries()) {

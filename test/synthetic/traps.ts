@@ -86,4 +86,41 @@ export const TRAPS: Readonly<Record<string, Trap>> = {
     cover.style.cssText = 'inset: 0; width: 100%; height: 100%; pointer-events: none; background: #fff';
     cover.showPopover();
   },
+  'keys the page makes up': () => {
+    const host = document.querySelector('click-to-call') as HTMLElement | null;
+    for (const target of [host, document.getElementById('number'), document.getElementById('link')]) {
+      target?.focus();
+      for (const key of ['Enter', ' '])
+        for (const type of ['keydown', 'keypress', 'keyup'])
+          target?.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
+      target?.addEventListener('click', (event) => event.preventDefault());
+      target?.click();
+    }
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style.cssText = 'inset: 0; width: 100%; height: 100%';
+    document.body.append(cover);
+    cover.showPopover();
+  },
+  'lies about what is where, under a cover': () => {
+    const host = document.querySelector('click-to-call') as Element;
+    Document.prototype.elementFromPoint = () => host;
+    Document.prototype.elementsFromPoint = () => [host];
+    Object.assign(Element.prototype, {
+      checkVisibility: () => true,
+      matches: () => true,
+      getBoundingClientRect: () => new DOMRect(0, 0, 2000, 2000),
+    });
+    Object.defineProperty(Event.prototype, 'isTrusted', { get: () => true });
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style.cssText = 'inset: 0; width: 100%; height: 100%; pointer-events: none; background: #fff';
+    document.body.append(cover);
+    const again = () => {
+      cover.hidePopover();
+      cover.showPopover();
+      requestAnimationFrame(again);
+    };
+    again();
+  },
 };
