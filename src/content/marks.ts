@@ -67,19 +67,22 @@ export function createMarks(signal: AbortSignal): Marks {
     if (name && highlights?.get(name) === highlight) highlights?.delete(name);
   }
 
+  function remove(number: FoundNumber): void {
+    const range = ranges.get(number);
+    if (range) highlight?.delete(range);
+    ranges.delete(number);
+  }
+
   return {
     add(number) {
       const range = highlight && rangeOf(number);
       if (!range) return;
+      remove(number);
       dress();
       highlight.add(range);
       ranges.set(number, range);
     },
-    remove(number) {
-      const range = ranges.get(number);
-      if (range) highlight?.delete(range);
-      ranges.delete(number);
-    },
+    remove,
     use(chosen) {
       style = chosen;
       if (ranges.size > 0) dress();

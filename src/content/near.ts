@@ -37,6 +37,7 @@ export interface NearNews {
 export function watchNear(news: NearNews, signal: AbortSignal): Near {
   const numbersOf = new Map<Element, Set<FoundNumber>>();
   const watched = new Map<FoundNumber, Element>();
+  /** Those near, as far as is known. */
   const here = new Set<Element>();
   const parked = createParked();
   const sight = new IntersectionObserver(see, { rootMargin: `${MARGIN}px` });
@@ -64,8 +65,10 @@ export function watchNear(news: NearNews, signal: AbortSignal): Near {
       if (isIntersecting) {
         here.add(target);
         for (const number of numbers) news.come(number);
-      } else if (wasHere) for (const number of numbers) news.leave(number);
-      else if (mayPark && isFar(boundingClientRect)) park(target, boundingClientRect);
+      } else {
+        if (wasHere) for (const number of numbers) news.leave(number);
+        if (mayPark && isFar(boundingClientRect)) park(target, boundingClientRect);
+      }
       isNews ||= isIntersecting || wasHere;
     }
     if (isClearing) crowd = watchedCount() + MANY;
@@ -122,6 +125,8 @@ export function watchNear(news: NearNews, signal: AbortSignal): Near {
       numbersOf.set(element, there.add(number));
       watched.set(number, element);
       parked.take(element);
+      // Until the observer tells: a number may come here from an element that was near.
+      here.add(element);
       sight.unobserve(element);
       sight.observe(element);
     },

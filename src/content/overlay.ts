@@ -119,7 +119,6 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
   function leave(number: FoundNumber): void {
     near.delete(number);
     moved.add(number);
-    measure.forget(number);
   }
 
   /** Only what is near is marked: a browser goes through all marks whenever one comes or goes. */
@@ -127,6 +126,7 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
     for (const number of moved) {
       if (near.has(number)) marks.add(number);
       else {
+        measure.forget(number);
         marks.remove(number);
         buttons.remove(number);
       }

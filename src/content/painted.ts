@@ -1,7 +1,8 @@
 // Whether what is ours is really painted. A page can lay something over a button that lets presses through;
 // no hit test finds that. Chromium tells (IntersectionObserver's second
 // version), a tenth of a second later at most; Firefox does not, and in frames Chromium calls nothing of the
-// top layer painted. To tell, Chromium looks for each element through the whole page: not while it scrolls.
+// top layer painted. To tell, Chromium looks for each element through the whole page, which costs a large page its
+// frames: not while it scrolls. Until it has told again, nothing counts as painted.
 
 import { listen } from './dom.ts';
 
@@ -14,8 +15,10 @@ export interface Painted {
 
 /** The shortest time between two looks that Chromium grants (milliseconds). */
 const DELAY = 100;
-/** Milliseconds without scrolling after which it looks again; nothing of ours takes a press so soon. */
+/** Milliseconds without scrolling after which it looks again; what moved takes no press so soon. */
 const REST = 100;
+/** Whether this browser tells. */
+const TELLS = 'isVisible' in IntersectionObserverEntry.prototype;
 
 interface Entry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
@@ -23,7 +26,7 @@ interface Entry extends IntersectionObserverEntry {
 
 export function watchPainted(signal: AbortSignal): Painted {
   const watched = new Set<Element>();
-  let known = new WeakMap<Element, boolean>();
+  const known = new WeakMap<Element, boolean>();
   let rest: ReturnType<typeof setTimeout> | undefined;
   const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
     trackVisibility: true,
@@ -40,12 +43,18 @@ export function watchPainted(signal: AbortSignal): Painted {
     for (const element of watched) observer.observe(element);
   }
 
-  listen(window, 'scroll', signal, () => {
-    observer.disconnect();
-    known = new WeakMap();
+  // Boxes inside the page may scroll all the time.
+  if (TELLS) listen(window, 'scroll', signal, ({ target }) => target === document && pause());
+
+  function pause(): void {
+    if (!rest) {
+      observer.disconnect();
+      for (const element of watched) known.set(element, false);
+    }
     clearTimeout(rest);
     rest = setTimeout(lookAgain, REST);
-  });
+  }
+
   signal.addEventListener('abort', () => {
     clearTimeout(rest);
     observer.disconnect();
