@@ -1,7 +1,7 @@
 // The built product in each browser, connected to a stand-in PBX that the browser trusts, with one face for
 // what the bench does to it.
 
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
@@ -30,6 +30,8 @@ export interface Product {
   press(): Promise<void>;
   /** Value of an expression in a page of the extension, opened afresh; also what `visit` closes. */
   runInPopup(expression: string, file?: string): Promise<unknown>;
+  /** Sends a plain request from the document that sends the calls; when, in milliseconds since the epoch. */
+  bareFetch(url: string): Promise<number>;
   /** Chromium's own, where there is one. */
   readonly page: () => Page | null;
   /** How many numbers the page before us holds; null while it is being read, and where Chromium is not. */
@@ -40,11 +42,43 @@ export interface Product {
 /** A page of the extension with words and nothing else: what a browser alone takes to open one. */
 export const BARE = 'bare.html';
 
+/** Asked by a page of the extension, the document that speaks to the PBX in Chromium fetches what it is told. */
+const ASKED = `
+const asked = new BroadcastChannel('bare');
+asked.onmessage = async ({ data: { url, init } }) => {
+  const at = Date.now();
+  await (await fetch(url, init)).text();
+  asked.postMessage(at);
+};`;
+
 async function withBarePage(): Promise<string> {
   const folder = await copyExtension();
   writeFileSync(path.join(folder, BARE), '<!doctype html><title>Bare</title><p>Words');
+  const offscreen = path.join(folder, 'offscreen.html');
+  if (existsSync(offscreen)) {
+    writeFileSync(path.join(folder, 'bare.js'), ASKED);
+    appendFileSync(offscreen, '<script src="bare.js"></script>');
+  }
   return folder;
 }
+
+const PLAIN = `{ method: 'POST', credentials: 'omit', headers: { 'Content-Type': 'application/xml' }, body: '<request/>' }`;
+
+/** Resolves to the moment at which a plain `fetch` began in the document that speaks to the PBX. */
+const FETCH = {
+  chromium: (url: string) =>
+    `new Promise((done) => {
+      const to = new BroadcastChannel('bare');
+      to.onmessage = ({ data }) => done(data);
+      to.postMessage({ url: '${url}', init: ${PLAIN} });
+    })`,
+  firefox: (url: string) =>
+    `browser.runtime.getBackgroundPage().then(async (home) => {
+      const at = Date.now();
+      await (await home.fetch('${url}', ${PLAIN})).text();
+      return at;
+    })`,
+};
 
 const PBX = { currentCalls: false, talkMs: 0 };
 
@@ -77,6 +111,11 @@ async function openChromium(): Promise<Product> {
     runInPopup: async (expression, file = 'popup.html') => {
       await show(() => chromium.openOwn(file));
       return page.evaluate(expression);
+    },
+    bareFetch: async (url) => {
+      await show(() => chromium.openOwn(BARE));
+      await pause(AIM_MS);
+      return page.evaluate<number>(FETCH.chromium(url));
     },
     page: () => page,
     found: async () => {
@@ -123,6 +162,11 @@ async function openFirefox(): Promise<Product> {
     runInPopup: async (expression, file = 'popup.html') => {
       await firefox.go(`${firefox.origin}/${file}`);
       return firefox.evaluate(`return (${expression})`);
+    },
+    bareFetch: async (url) => {
+      await firefox.go(`${firefox.origin}/${BARE}`);
+      await pause(AIM_MS);
+      return Number(await firefox.evaluate(`return (${FETCH.firefox(url)})`));
     },
     page: () => null,
     found: async () => null,
