@@ -8,6 +8,8 @@ import { createParked } from './parked.ts';
 
 /** Pixels around the screen in which buttons are ready. */
 const MARGIN = 200;
+/** Elements that are taken to be near until the observer tells, which takes it a frame of its own. */
+const FEW = 20;
 /** Elements that are watched without a thought. */
 const MANY = 1_000;
 /** Heights of the screen from which on an element is far, and at which it is watched again. */
@@ -129,6 +131,9 @@ export function watchNear(news: NearNews, signal: AbortSignal): Near {
       here.add(element);
       sight.unobserve(element);
       sight.observe(element);
+      if (numbersOf.size > FEW) return;
+      news.come(number);
+      news.done();
     },
     detach(number) {
       const element = watched.get(number);
