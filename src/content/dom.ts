@@ -5,16 +5,21 @@
 export const getter = <T>(owner: object, name: string): ((this: Node) => T) =>
   Object.getOwnPropertyDescriptor(owner, name)?.get as (this: Node) => T;
 
-const textOf = getter<string | null>(Node.prototype, 'textContent');
-const parentOf = getter<Node | null>(Node.prototype, 'parentNode');
-const previousOf = getter<Node | null>(Node.prototype, 'previousSibling');
-const nextOf = getter<Node | null>(Node.prototype, 'nextSibling');
-const connectedOf = getter<boolean>(Node.prototype, 'isConnected');
-const nameOf = getter<string>(Element.prototype, 'localName');
-const rootOf = getter<HTMLElement | null>(Document.prototype, 'documentElement');
-const headOf = getter<HTMLElement | null>(Document.prototype, 'head');
-const { compareDocumentPosition, contains, getRootNode } = Node.prototype;
-const { closest, getElementsByTagName, matches, querySelectorAll } = Element.prototype;
+/** Short names: this is in every frame of every page. */
+const NODE = Node.prototype;
+const ELEMENT = Element.prototype;
+const DOCUMENT = Document.prototype;
+
+const textOf = getter<string | null>(NODE, 'textContent');
+const parentOf = getter<Node | null>(NODE, 'parentNode');
+const previousOf = getter<Node | null>(NODE, 'previousSibling');
+const nextOf = getter<Node | null>(NODE, 'nextSibling');
+const connectedOf = getter<boolean>(NODE, 'isConnected');
+const nameOf = getter<string>(ELEMENT, 'localName');
+const rootOf = getter<HTMLElement | null>(DOCUMENT, 'documentElement');
+const headOf = getter<HTMLElement | null>(DOCUMENT, 'head');
+const { compareDocumentPosition, contains, getRootNode } = NODE;
+const { closest, getElementsByTagName, matches, querySelectorAll } = ELEMENT;
 
 export const textContent = (node: Node): string => textOf.call(node) ?? '';
 export const parent = (node: Node): Node | null => parentOf.call(node);
@@ -43,21 +48,21 @@ export function select(scope: Node, selector: string): NodeListOf<Element> {
 }
 
 export const create = (name: string): HTMLElement =>
-  Document.prototype.createElementNS.call(document, 'http://www.w3.org/1999/xhtml', name) as HTMLElement;
-export const newRange = (): Range => Document.prototype.createRange.call(document);
+  DOCUMENT.createElementNS.call(document, 'http://www.w3.org/1999/xhtml', name) as HTMLElement;
+export const newRange = (): Range => DOCUMENT.createRange.call(document);
 /** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`. */
 const ELEMENTS_AND_TEXT = 5;
 export const newWalker = (root: Node): TreeWalker =>
-  Document.prototype.createTreeWalker.call(document, root, ELEMENTS_AND_TEXT);
-const designModeOf = getter<string>(Document.prototype, 'designMode');
+  DOCUMENT.createTreeWalker.call(document, root, ELEMENTS_AND_TEXT);
+const designModeOf = getter<string>(DOCUMENT, 'designMode');
 /** The whole document is an editor. */
 export const isWritten = (): boolean => designModeOf.call(document) === 'on';
-const contentTypeOf = getter<string>(Document.prototype, 'contentType');
+const contentTypeOf = getter<string>(DOCUMENT, 'contentType');
 export const contentType = (): string => contentTypeOf.call(document);
-const visibilityOf = getter<string>(Document.prototype, 'visibilityState');
+const visibilityOf = getter<string>(DOCUMENT, 'visibilityState');
 export const isHidden = (): boolean => visibilityOf.call(document) !== 'visible';
 
-const typeOf = getter<number>(Node.prototype, 'nodeType');
+const typeOf = getter<number>(NODE, 'nodeType');
 export const isElement = (node: Node | null): node is Element => node !== null && typeOf.call(node) === 1;
 export const isText = (node: Node): node is Text => typeOf.call(node) === 3;
 export const isDocument = (node: Node): node is Document => typeOf.call(node) === 9;
@@ -80,4 +85,4 @@ export function listen(
 
 /** Empty where there is none. */
 export const attributeOf = (element: Element | null, name: string): string =>
-  element ? (Element.prototype.getAttribute.call(element, name) ?? '') : '';
+  element ? (ELEMENT.getAttribute.call(element, name) ?? '') : '';

@@ -30,10 +30,9 @@ export interface Near {
 }
 
 export interface NearNews {
+  /** Told again while it is near, too. */
   come(number: FoundNumber): void;
   leave(number: FoundNumber): void;
-  /** After each batch of news. */
-  done(): void;
 }
 
 export function watchNear(news: NearNews, signal: AbortSignal): Near {
@@ -60,7 +59,6 @@ export function watchNear(news: NearNews, signal: AbortSignal): Near {
 
   function see(entries: readonly IntersectionObserverEntry[]): void {
     const mayPark = numbersOf.size > MANY;
-    let isNews = false;
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const numbers = numbersOf.get(target) ?? [];
       const wasHere = here.delete(target);
@@ -71,12 +69,10 @@ export function watchNear(news: NearNews, signal: AbortSignal): Near {
         if (wasHere) for (const number of numbers) news.leave(number);
         if (mayPark && isFar(boundingClientRect)) park(target, boundingClientRect);
       }
-      isNews ||= isIntersecting || wasHere;
     }
     if (isClearing) crowd = watchedCount() + MANY;
     isClearing = false;
     lookAgain();
-    if (isNews) news.done();
   }
 
   function park(element: Element, { top, bottom }: DOMRect): void {
@@ -131,9 +127,7 @@ export function watchNear(news: NearNews, signal: AbortSignal): Near {
       here.add(element);
       sight.unobserve(element);
       sight.observe(element);
-      if (numbersOf.size > FEW) return;
-      news.come(number);
-      news.done();
+      if (numbersOf.size <= FEW) news.come(number);
     },
     detach(number) {
       const element = watched.get(number);

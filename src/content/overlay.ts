@@ -5,6 +5,7 @@
 //   near.ts     which numbers are near        shown.ts     the buttons, in document order
 //   measure.ts  where they are in this frame  standing.ts  whether one stands where we put it
 //   spot.ts     where a button hides least    reveal.ts    those that wait to be wanted
+//   following.ts  how often the page's changes are followed
 
 import type { Manner } from '../core/manner.ts';
 import type { Answers } from './answers.ts';
@@ -12,6 +13,7 @@ import { endElement } from './boxes.ts';
 import type { Covers } from './covers.ts';
 import { holds, listen, rootElement, select } from './dom.ts';
 import { bringIntoView } from './dom-view.ts';
+import { createFollowing } from './following.ts';
 import { hearPeople } from './hear-people.ts';
 import type { Host } from './host.ts';
 import type { Marks } from './marks.ts';
@@ -52,6 +54,7 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
   const standings = createStanding(host, buttons, covers);
   const measure = createMeasure(host, host.update, signal);
   const reveal = watchReveal(host, buttons, signal);
+  const following = createFollowing(stir, signal);
   let sight: Near | undefined;
   let layout: MutationObserver | undefined;
   /** Nodes came; they may be such as stood elsewhere before. */
@@ -61,14 +64,14 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
   function open(): Near {
     layout = new MutationObserver((records) => {
       isReordered ||= records.some(({ addedNodes }) => addedNodes.length > 0);
-      stir();
+      following.changed();
     });
     for (const tree of trees) attend(tree);
     listen(window, 'resize', signal, stir);
     listen(document.fonts, 'loadingdone', signal, stir);
     listen(matchMedia('(prefers-color-scheme: dark)'), 'change', signal, stir);
     // What grows or shrinks moves what follows it.
-    const sizes = new ResizeObserver(stir);
+    const sizes = new ResizeObserver(following.changed);
     for (const element of select(document, 'html,body')) sizes.observe(element);
     signal.addEventListener('abort', () => sizes.disconnect());
     hearPeople({ host, near, buttons, standings, answers }, signal);
@@ -77,7 +80,7 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
     const focused = () => buttons.byElement(host.root().activeElement)?.number;
     answers.steps.walkOver({ numbers: () => inOrder([...all].filter(isTrue)), focused, reach }, signal);
     host.onFrame(frame);
-    return watchNear({ come, leave, done: () => host.update() }, signal);
+    return watchNear({ come, leave }, signal);
   }
 
   /** How marks and buttons look from now on. */
@@ -114,11 +117,13 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
     if (near.has(number)) return;
     near.add(number);
     moved.add(number);
+    host.update();
   }
 
   function leave(number: FoundNumber): void {
-    near.delete(number);
+    if (!near.delete(number)) return;
     moved.add(number);
+    host.update();
   }
 
   /** Only what is near is marked: a browser goes through all marks whenever one comes or goes. */
@@ -145,7 +150,9 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
     settle();
     if (isReordered) buttons.order();
     isReordered = false;
-    for (const [number, next] of measured) buttons.write(number, next, places);
+    let isMoved = false;
+    for (const [number, next] of measured) if (buttons.write(number, next, places)) isMoved = true;
+    following.placed(isMoved);
     reveal.update();
     if (isMoving()) stir();
     else if (measure.isLate()) host.update();
@@ -180,7 +187,6 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
       all.delete(number);
       leave(number);
       sight?.detach(number);
-      host.update();
     },
     stay(number) {
       const element = endElement(number);
@@ -193,6 +199,6 @@ export function createOverlay({ host, covers, answers, marks }: Around, signal: 
       covers.follow(root);
       if (sight) attend(root);
     },
-    update: stir,
+    update: following.changed,
   };
 }

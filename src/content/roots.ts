@@ -14,9 +14,9 @@ export interface Roots {
 }
 
 /** Elements of HTML that may have a shadow root; custom elements may too. */
-const HOSTS = 'article,aside,blockquote,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
+const HOSTS = 'div,span,p,section,h1,h2,h3,h4,h5,h6,nav,main,article,aside,blockquote,footer,header';
 /** What is none of HTML's own elements may be a custom one; those have a hyphen. */
-const CUSTOM = `:not(${[HOSTS, ...BLOCKS, ...MUTE, INLINE]},click-to-call)`;
+const CUSTOM = `:not(${[INLINE, HOSTS, ...BLOCKS, ...MUTE]},click-to-call)`;
 /** A page this small has every possible host asked; a larger one only those with nothing of their own to show. */
 const SMALL = 3_000;
 /** Hosts that are asked again, at most, and when (milliseconds after the last one came). */

@@ -28,6 +28,8 @@ export interface Shown {
   size: string;
   x: number;
   y: number;
+  /** The CSS `transform` that brought it there. */
+  transform: string;
   /** Since when it stands there in plain sight (milliseconds, as events tell time); infinite while it does not. */
   since: number;
   /** Since when it shows itself where it waits to be wanted (reveal.ts); infinite while it waits. */
@@ -56,6 +58,7 @@ export function newShown(number: FoundNumber): Shown {
     size: '',
     x: 0,
     y: 0,
+    transform: '',
     since: never,
     revealedAt: always,
   };
@@ -71,8 +74,8 @@ export interface ShownButtons {
   get(number: FoundNumber): Shown | undefined;
   byElement(element: EventTarget | null): Shown | undefined;
   all(): Iterable<Shown>;
-  /** Puts the button where it was measured to stand; null hides the number's button for now. */
-  write(number: FoundNumber, next: Shown | null, frame: Frame): void;
+  /** Puts the button where it was measured to stand; null hides the number's button for now. True where one that was there moves. */
+  write(number: FoundNumber, next: Shown | null, frame: Frame): boolean;
   remove(number: FoundNumber): void;
   /** The page may have brought its nodes into another order. */
   order(): void;
@@ -94,7 +97,7 @@ export function createShownButtons(host: Host, covers: Pick<Covers, 'watch' | 'f
     sorted.splice(low, 0, next);
   }
 
-  function place(next: Shown, { carry, zoom }: Frame): void {
+  function place(next: Shown, { carry, zoom }: Frame): boolean {
     const { number, element, x, y, spot } = next;
     element.classList.toggle('dark', next.isDark);
     const label = t('content_call', number.view.label);
@@ -102,7 +105,10 @@ export function createShownButtons(host: Host, covers: Pick<Covers, 'watch' | 'f
       element.setAttribute('aria-label', label);
       element.title = label;
     }
-    element.style.transform = carry(x, y);
+    const transform = carry(x, y);
+    const isMoved = transform !== next.transform;
+    if (isMoved) element.style.transform = transform;
+    next.transform = transform;
     // Not by a scale: what is scaled down never counts as painted (painted.ts).
     element.style.setProperty('--size', String(spot.size / zoom));
     element.style.display = '';
@@ -110,10 +116,11 @@ export function createShownButtons(host: Host, covers: Pick<Covers, 'watch' | 'f
       element.classList.remove('waiting');
       next.revealedAt = Number.NEGATIVE_INFINITY;
     }
-    if (shown.has(number)) return;
+    if (shown.has(number)) return isMoved;
     shown.set(number, next);
     insert(next);
     covers.watch(element);
+    return false;
   }
 
   function order(): void {
@@ -144,9 +151,10 @@ export function createShownButtons(host: Host, covers: Pick<Covers, 'watch' | 'f
     write(number, next, frame) {
       if (next) return place(next, frame);
       const old = shown.get(number);
-      if (!old) return;
+      if (!old) return false;
       old.element.style.display = 'none';
       old.since = Number.POSITIVE_INFINITY;
+      return false;
     },
     remove(number) {
       const old = shown.get(number);

@@ -23,6 +23,11 @@ const LABEL = raw`t[ée]l[a-zé]{0,8}|te?lf|fon|phone|call|dial|ring|rufe?n?|not
 /** What may not stand between a word and its number, digits aside: letters, as far as one range after another. */
 export const LETTER = raw`A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0391-\u03c9\u0400-\u0481`;
 
+const YEAR = raw`(?:19|20)\d\d`;
+const MONTH = raw`[./-](?:0?\d|1[0-2])[./-]`;
+/** A date of day, month and year that is all of its cluster: the commonest digits of all, and refused whatever stands around. */
+const DATE = raw`(?:[0-2]?\d${MONTH}${YEAR}|${YEAR}${MONTH}[0-2]?\d)(?![${BETWEEN}]{0,8}\d)`;
+
 interface Patterns {
   readonly plain: RegExp;
   /** Matches the number; its one group is the word before it. */
@@ -32,7 +37,7 @@ interface Patterns {
 function patternsFor(digit: string, flags: '' | 'u', isBroad: boolean): Patterns {
   const digits = (least: number): string => `[${digit}](?:[${BETWEEN}]{0,8}[${digit}]){${least - 1},}`;
   const plain = [
-    digits(7),
+    `(?<!\\d)(?!${DATE})${digits(7)}`,
     raw`[+\uff0b][${BETWEEN}]{0,6}${digits(6)}`,
     // Keypad letters: 1-800-FLOWERS, 0800 DENTIST, (734) 668-TIME, +1 800 MY APPLE.
     raw`(?:1${GAP}{0,8}[(\uff08]?8\d\d|8(?:00|33|44|55|66|77|88)|13|1[38]00|0[58]00|0508|900)[)\uff09]?(?:${HYPHEN}{1,2}[A-Za-z\d]{1,4}|${GAP}{1,8}[A-Z\d]{0,4})${GAP}{0,8}\d{0,3}[A-Z]{2}`,

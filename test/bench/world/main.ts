@@ -49,28 +49,31 @@ async function ours() {
   return told;
 }
 
+/** A change of the page with us alone, then with the others: whoever hears of it in one go is counted together. */
+async function changing(change: (turn: number) => Promise<void> | void) {
+  const longTasks = watchLongTasks();
+  resetClock();
+  await change(0);
+  await atRest();
+  const { busy, longest } = clock;
+  const tasks = await longTasks();
+  const found = running?.page.report().numbers.length ?? 0;
+  const others = observeWith(OBSERVED);
+  await change(1);
+  await atRest();
+  return { busy, longest, longTasks: tasks, found, others: others.end() };
+}
+
 async function mutations({ seconds }: Ask) {
   await begin();
-  const others = observeWith(OBSERVED);
-  resetClock();
-  await streamChanges(1000, seconds ?? 5);
-  await atRest();
-  const told = { busy: clock.busy, longest: clock.longest, others: others.end() };
+  const told = await changing(() => streamChanges(1000, seconds ?? 5));
   end();
   return told;
 }
 
 async function burst({ seed }: Ask) {
   running ?? (await begin());
-  const others = observeWith(OBSERVED);
-  const longTasks = watchLongTasks();
-  resetClock();
-  rewriteTable(seed ?? 1);
-  await atRest();
-  const { busy, longest } = clock;
-  const tasks = await longTasks();
-  const found = running?.page.report().numbers.length ?? 0;
-  return { busy, longest, longTasks: tasks, found, others: others.end() };
+  return changing((turn) => rewriteTable(2 * (seed ?? 1) + turn));
 }
 
 /** Scrolls through the page for a time; frames that came. */
