@@ -103,7 +103,8 @@ export function createVerdicts(signal: AbortSignal, ended: (why: 'off' | 'gone')
     known: (candidate) => texts.get(keyOf(candidate))?.answer,
     knownLink: (href) => hrefs.get(href)?.answer,
     want(candidates, href, then) {
-      if (under === 0 && texts.size + hrefs.size > MOST) this.forget();
+      // Who waits for an answer, sent for or not, looks it up here once it has come.
+      if (this.isIdle() && texts.size + hrefs.size > MOST) this.forget();
       const wish = { missing: 0, then };
       for (const candidate of candidates) queue(texts, keyOf(candidate), candidate, unsent[0], wish);
       if (href !== null) queue(hrefs, href, href, unsent[1], wish);
