@@ -25,6 +25,7 @@ export default defineConfig({
       ring('browser', 60),
       ring('e2e', 120),
       ring('attack', 300),
+      ring('load', 300),
     ],
     // One more than the cores of CI: where one rings for a minute or waits for a limit, two others work.
     maxWorkers: 3,
