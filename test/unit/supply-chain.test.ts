@@ -9,9 +9,10 @@ import { root } from '../support/root.ts';
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const json = (file: string) => JSON.parse(read(file));
 
-describe('packages', () => {
-  const lock: Record<string, { integrity?: string; hasInstallScript?: boolean; resolved?: string }> =
-    json('package-lock.json').packages;
+type Locked = Record<string, { integrity?: string; hasInstallScript?: boolean; resolved?: string }>;
+
+describe.each(['package-lock.json', 'test/mutation/package-lock.json'])('packages of %s', (file) => {
+  const lock: Locked = json(file).packages;
 
   it('run no script of their own at the installation, but for these', () => {
     const running = Object.keys(lock).filter((name) => lock[name]?.hasInstallScript);
@@ -26,7 +27,9 @@ describe('packages', () => {
     expect(entries.filter(([, { integrity }]) => !integrity).map(([name]) => name)).toEqual([]);
     expect(entries.filter(([, { resolved }]) => resolved).map(([name]) => name)).toEqual([]);
   });
+});
 
+describe('packages', () => {
   it('that ship are few, of one version, and each justified in SECURITY.md', () => {
     const shipped: Record<string, string> = json('package.json').dependencies;
     const security = read('SECURITY.md');

@@ -53,7 +53,7 @@ function splitChallenges(header: string): string[] {
 
 function readDigest(text: string): Challenge | null {
   if (!/^digest\s/i.test(text)) return null;
-  const fields = readFields(text.slice(6));
+  const fields = readFields(text);
   const asked = (fields.get('algorithm') ?? 'MD5').toLowerCase();
   const algorithm = ALGORITHMS.find((name) => name.toLowerCase() === asked);
   const nonce = fields.get('nonce');

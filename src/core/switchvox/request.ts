@@ -25,20 +25,13 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/
 /** The document for one method. Failure `number-refused` where a value cannot be written in XML. */
 export function buildRequest(method: string, parameters: Parameters): Result<string, Failure> {
   if (valuesOf(parameters).some((value) => UNWRITABLE.test(value))) return failed(failure('number-refused'));
-  const document = { request: { '@method': method, parameters: present(parameters) } };
+  const document = { request: { '@method': method, parameters } };
   return success(builder.build(document).trimEnd());
-}
-
-function present(parameters: Parameters): Record<string, unknown> | string {
-  const entries = Object.entries(parameters).filter(([, value]) => value !== undefined);
-  return entries.length === 0 ? '' : Object.fromEntries(entries);
 }
 
 function valuesOf(parameters: Parameters): string[] {
   return Object.values(parameters).flatMap((value) =>
-    value !== null && typeof value === 'object'
-      ? Object.values(value).flat().map(String)
-      : [String(value ?? '')],
+    typeof value === 'object' ? Object.values(value).flat().map(String) : [String(value)],
   );
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress, permissionPattern } from '../../../src/core/switchvox/address.ts';
 
+/** 253 characters, the most the name of a host may have (RFC 1035, without the length octets). */
+const LONGEST = [...Array(3).fill('a'.repeat(63)), 'b'.repeat(61)].join('.');
+
 describe('parseAddress', () => {
   it.each([
     ['pbx.example.com', 'https://pbx.example.com'],
@@ -14,6 +17,8 @@ describe('parseAddress', () => {
     ['pbx.example.com:443', 'https://pbx.example.com'],
     ['https://[::1]:8443/xml', 'https://[::1]:8443'],
     ['[2001:db8::5]', 'https://[2001:db8::5]'],
+    [`${'a'.repeat(63)}.example`, `https://${'a'.repeat(63)}.example`],
+    [LONGEST, `https://${LONGEST}`],
     ['telefonanlage.bücher.example', 'https://telefonanlage.xn--bcher-kva.example'],
   ])('%s → %s', (typed, origin) => {
     expect(parseAddress(typed)).toEqual({ ok: true, value: origin });
@@ -32,9 +37,19 @@ describe('parseAddress', () => {
     ['https://user:secret@pbx.example.com', 'address-invalid'],
     ['javascript:alert(1)', 'address-invalid'],
     ['-pbx.example.com', 'address-invalid'],
+    ['pbx_1.example.com', 'address-invalid'],
+    ['pbx-.example.com', 'address-invalid'],
+    [`${'a'.repeat(64)}.example`, 'address-invalid'],
+    [`a${LONGEST}`, 'address-invalid'],
   ])('refuses %j as %s', (typed, code) => {
     expect(parseAddress(typed)).toEqual({ ok: false, failure: { code } });
   });
+});
+
+it('takes an address of 2,048 characters, and no longer one', () => {
+  const host = 'pbx.example.com/';
+  expect(parseAddress(host.padEnd(2048, 'a'))).toEqual({ ok: true, value: 'https://pbx.example.com' });
+  expect(parseAddress(host.padEnd(2049, 'a'))).toEqual({ ok: false, failure: { code: 'address-invalid' } });
 });
 
 describe('permissionPattern', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   basicAuthorization,
@@ -95,8 +96,53 @@ describe('Digest', () => {
     'Digest realm="x"',
     'Digest nonce="n", algorithm=SHA-512-256',
     'Digest nonce="n", qop="auth-int"',
+    'Digest nonce="n", qop="auth-int,"',
+    'Basic realm="x", nonce="n"',
+    'X-Digest realm="x", nonce="n"',
     'Negotiate',
   ])('cannot answer %j', (header) => expect(parseChallenge(header)).toBeNull());
+
+  it('reads a challenge written with other spaces and capitals, and one without a realm', () => {
+    const spaced = 'DIGEST  Realm = "x" , NONCE= n,\tqop="auth-int , Auth", UserHash=True';
+    expect(parseChallenge(spaced)).toMatchObject({ realm: 'x', nonce: 'n', qopAuth: true, userhash: true });
+    expect(parseChallenge('Digest nonce="n", userhash=false')).toMatchObject({ realm: '', userhash: false });
+  });
+
+  it('takes what is quoted for no challenge and no end of one', () => {
+    const quoted =
+      'Basic realm="Digest nonce=\\"n\\", Digest nonce=1", Digest realm="a=\\"b\\", c", nonce="n"';
+    expect(parseChallenge(quoted)).toMatchObject({ realm: 'a="b", c', nonce: 'n' });
+  });
+
+  it('looks no further than 8,192 characters', () => {
+    const far = `Basic realm="${'x'.repeat(8192)}", Digest nonce="n"`;
+    expect(parseChallenge(far)).toBeNull();
+  });
+
+  const hashes = { MD5: 'md5', 'MD5-sess': 'md5', 'SHA-256': 'sha256', 'SHA-256-sess': 'sha256' } as const;
+
+  it.each(Object.entries(hashes))('answers %s by the formulas of RFC 7616 section 3.4', (algorithm, name) => {
+    const h = (...parts: string[]) => createHash(name).update(parts.join(':')).digest('hex');
+    const challenge = challengeOf(
+      `Digest realm="r", nonce="n", qop="auth", algorithm=${algorithm}, userhash=true`,
+    );
+    const secret = h('u', 'r', 'p');
+    const a1 = algorithm.endsWith('-sess') ? h(secret, 'n', 'c0') : secret;
+    const response = h(a1, 'n', '00000001', 'c0', 'auth', h('POST', '/xml'));
+    const request = { method: 'POST', uri: '/xml', cnonce: 'c0' };
+    expect(digestAuthorization(challenge, { username: 'u', password: 'p' }, request)).toBe(
+      `Digest username="${h('u', 'r')}", realm="r", nonce="n", uri="/xml", response="${response}", ` +
+        `algorithm=${algorithm}, qop=auth, nc=00000001, cnonce="c0", userhash=true`,
+    );
+  });
+
+  it('prefers SHA-256-sess to MD5, and names the user where no hash of the name is wanted', () => {
+    const both = challengeOf('Digest nonce="m", Digest nonce="n", algorithm=SHA-256-sess');
+    expect(both.algorithm).toBe('SHA-256-sess');
+    const answer = digestAuthorization(both, { username: 'u', password: 'p' }, get);
+    expect(field(answer, 'username')).toBe('u');
+    expect(answer).not.toContain('userhash');
+  });
 
   it('escapes quotes and sends names as UTF-8 bytes', () => {
     const challenge = challengeOf('Digest realm="a \\"b\\"", nonce="n", algorithm=MD5-sess');

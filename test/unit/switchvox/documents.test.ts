@@ -1,6 +1,12 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { buildRequest, callRequest, getMyInfoRequest } from '../../../src/core/switchvox/request.ts';
+import {
+  buildRequest,
+  callRequest,
+  currentCallsRequest,
+  extensionInfoRequest,
+  getMyInfoRequest,
+} from '../../../src/core/switchvox/request.ts';
 import { parseCallInfo, parseMyInfo, parseResponse } from '../../../src/core/switchvox/response.ts';
 
 const PLAIN = {
@@ -61,6 +67,29 @@ describe('requests', () => {
   it('writes getMyInfo with empty parameters', () => {
     expect(text(getMyInfoRequest())).toBe(
       '<request method="switchvox.users.getMyInfo">\n  <parameters/>\n</request>',
+    );
+  });
+
+  it('asks for the calls of an account and for one extension', () => {
+    expect(text(currentCallsRequest('1106'))).toBe(
+      [
+        '<request method="switchvox.users.currentCalls.getList">',
+        '  <parameters>',
+        '    <account_id>1106</account_id>',
+        '  </parameters>',
+        '</request>',
+      ].join('\n'),
+    );
+    expect(text(extensionInfoRequest('301'))).toBe(
+      [
+        '<request method="switchvox.extensions.getInfo">',
+        '  <parameters>',
+        '    <extensions>',
+        '      <extension>301</extension>',
+        '    </extensions>',
+        '  </parameters>',
+        '</request>',
+      ].join('\n'),
     );
   });
 
@@ -126,22 +155,59 @@ describe('answers', () => {
       ok: false,
       failure: { code: 'not-answered', faults: [{ code: '41591' }] },
     });
+    const beside = answer('<errors><error code="1"/><error code="41591"/></errors>');
+    const faults = [
+      { code: '1', message: '' },
+      { code: '41591', message: '' },
+    ];
+    expect(parseResponse(beside)).toEqual({ ok: false, failure: { code: 'not-answered', faults } });
   });
 
   it.each([
     '<response method="switchvox.users.call"><result><call_info dialed_first="301" dia',
     '<?xml version="1.0"?>\n<response method="switchvox.users.call"><result></result></response>',
     '<response method="switchvox.users.call"></response>',
+    '<?xml version="1.0" encoding="UTF-8"?><response>',
+    '\n <?xml version="1.0"?>\n\n  <response>',
   ])('takes no broken answer for a call that was not placed: %s', (body) => {
     expect(parseCallInfo(body)).toEqual({ ok: false, failure: { code: 'answer-empty' } });
-    expect(parseCallInfo('<html></html>')).toEqual({ ok: false, failure: { code: 'not-switchvox' } });
   });
+
+  it.each(['<html></html>', '<html><response></html>', '<responses>'])(
+    'takes no other page for an answer: %s',
+    (body) => {
+      expect(parseCallInfo(body)).toEqual({ ok: false, failure: { code: 'not-switchvox' } });
+      expect(parseMyInfo(body)).toEqual({ ok: false, failure: { code: 'not-switchvox' } });
+    },
+  );
 
   it('bounds what a fault says', () => {
     const body = answer(`<errors><error code="${'9'.repeat(99)}" message="${'m'.repeat(9999)}" /></errors>`);
-    const failure = parseResponse(body);
-    expect(failure).toMatchObject({ ok: false });
-    expect(JSON.stringify(failure).length).toBeLessThan(500);
+    expect(parseResponse(body)).toEqual({
+      ok: false,
+      failure: { code: 'fault', faults: [{ code: '9'.repeat(12), message: 'm'.repeat(300) }] },
+    });
+    const many = parseResponse(answer(`<errors>${'<error code="1"/>'.repeat(99)}</errors>`));
+    expect(many.ok ? [] : many.failure.faults).toHaveLength(8);
+  });
+
+  it('bounds and trims what an answer says', () => {
+    const long = 'x'.repeat(300);
+    expect(
+      parseMyInfo(
+        answer(`<result><extension number=" 301 " account_id="${long}" display="${long}"/></result>`),
+      ),
+    ).toEqual({
+      ok: true,
+      value: { extension: '301', accountId: 'x'.repeat(40), displayName: 'x'.repeat(200) },
+    });
+    expect(parseMyInfo(answer(`<result><extension number="${long}" account_id="1"/></result>`))).toEqual({
+      ok: true,
+      value: { extension: 'x'.repeat(40), accountId: '1', displayName: '' },
+    });
+    expect(
+      parseCallInfo(answer(`<result><call_info dialed_first="${long}" dialed_second="${long}"/></result>`)),
+    ).toEqual({ ok: true, value: { dialedFirst: 'x'.repeat(60), dialedSecond: 'x'.repeat(60) } });
   });
 
   it.each([
@@ -153,6 +219,7 @@ describe('answers', () => {
     ['<response><result>', 'not-switchvox'],
     ['<response></response>', 'not-switchvox'],
     ['<result><extension number="1" account_id="2"/></result>', 'not-switchvox'],
+    ['<!DOCTYPE response><response><result></result></response>', 'not-switchvox'],
     ['<!DOCTYPE x [<!ENTITY a "b">]><response><result>&a;</result></response>', 'not-switchvox'],
   ])('%j → %s', (body, code) => {
     expect(parseResponse(body)).toEqual({ ok: false, failure: { code } });

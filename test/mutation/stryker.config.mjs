@@ -1,0 +1,39 @@
+// What Stryker breaks, and what must notice; started by cli.ts in the root of the project. docs/decisions/mutation.md
+// says what the figures mean. `MUTATE` (a file, a folder or a glob below the root) narrows it to a part.
+
+const part = process.env.MUTATE ?? 'src/core';
+
+/** Rows of data, no logic: whoever breaks a row breaks one country or one word, and each row's test is its own source. */
+const TABLES = [
+  'src/core/phone/words/id-west.ts',
+  'src/core/phone/words/id-east.ts',
+  'src/core/phone/words/id-asia-africa.ts',
+  'src/core/phone/words/language-countries.ts',
+];
+
+export default {
+  mutate: [
+    part.endsWith('.ts') ? part : `${part.replace(/\/$/, '')}/**/*.ts`,
+    ...TABLES.map((file) => `!${file}`),
+  ],
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'test/mutation/vitest.config.ts' },
+  coverageAnalysis: 'perTest',
+  ignoreStatic: process.env.STATIC === 'no',
+  // Only what the tests read is copied for each run; there is no tsconfig to rewrite in the copy.
+  tsconfigFile: 'none',
+  ignorePatterns: ['dist', 'out', 'docs', 'test/pages', 'test/e2e', 'test/browser', 'test/frameworks'],
+  tempDirName: 'out/mutation/copy',
+  incremental: true,
+  incrementalFile: 'out/mutation/incremental.json',
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { reportTests: false, reportMutants: false, logTests: false },
+  htmlReporter: { fileName: 'out/mutation/report.html' },
+  jsonReporter: { fileName: 'out/mutation/report.json' },
+  allowConsoleColors: false,
+  logLevel: 'warn',
+  concurrency: Number(process.env.WORKERS ?? 2),
+  timeoutMS: 10_000,
+  thresholds: { high: 95, low: 85, break: 85 },
+};
