@@ -57,7 +57,7 @@ export function readBackup(text: string, defaults: Settings): Result<Backup, Fai
   const { format, version, settings, accounts } = given;
   if (format !== FORMAT) return failed(failure('backup-foreign'));
   if (typeof version === 'number' && version > VERSION) {
-    return failed(failure('backup-newer', String(version).slice(0, 20)));
+    return failed(failure('backup-newer', String(version)));
   }
   const backup: Backup = {
     format: FORMAT,
@@ -86,7 +86,7 @@ function parseJson(text: string): unknown {
 function firstDifference(given: unknown, parsed: unknown, path: string): string | null {
   if (Array.isArray(given) && Array.isArray(parsed)) {
     const at = given.findIndex((item, i) => firstDifference(item, parsed[i], '') !== null);
-    if (at < 0) return given.length === parsed.length ? null : path;
+    if (at < 0) return null;
     const inside = given.length === parsed.length ? firstDifference(given[at], parsed[at], '') : '';
     return joined(`${path}[${at}]`, inside ?? '');
   }

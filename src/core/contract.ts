@@ -11,7 +11,7 @@ import { type Account, type AccountChoices, type Accounts, parseChoices } from '
 import { type Everything, MAX_BACKUP } from './backup.ts';
 import type { Call } from './call.ts';
 import type { Failure } from './failure.ts';
-import { type HistoryEntry, MAX_NOTE, RETENTIONS, type Retention } from './history.ts';
+import { type HistoryEntry, MAX_NOTE, RETENTIONS } from './history.ts';
 import { MAX_BATCH, MAX_CANDIDATE } from './limits.ts';
 import { BUTTON_SIZES, LINK_CLICKS, MARK_STYLES, type Manner, NUMBER_CLICKS } from './manner.ts';
 import type { NumberFacts } from './number-facts.ts';
@@ -32,11 +32,11 @@ import {
   text,
   uuid,
 } from './parse.ts';
-import { PARTS, type Part } from './parts.ts';
+import { PARTS } from './parts.ts';
 import type { PageEvidence } from './phone/types.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
-import type { SiteMode } from './sites.ts';
+import { SITE_MODES } from './sites.ts';
 import { parsePbxReport, parseProgress } from './switchvox/report.ts';
 
 export type Tier = 'page' | 'ui' | 'offscreen';
@@ -103,14 +103,8 @@ const candidate = object({
 
 const extension = nullable(text(20, /^[0-9]{1,20}$/));
 
-const siteMode: Parser<SiteMode> = (value) => (value === 'all' || value === 'listed' ? value : null);
-
 const choices: Parser<AccountChoices> = (value) =>
   typeof value === 'object' && value !== null ? parseChoices(value) : null;
-
-const retention: Parser<Retention> = oneOf(RETENTIONS);
-
-const part: Parser<Part> = (value) => PARTS.find((one) => one === value) ?? null;
 
 interface Row<P, R> {
   readonly from: readonly Tier[];
@@ -130,7 +124,7 @@ export const messages = {
     object({ candidates: list(candidate, MAX_BATCH), links: list(text(2048), MAX_BATCH), evidence }),
   ),
   /** This frame needs a later part of the content script. */
-  'part/bring': row<null>()(['page'], object({ part })),
+  'part/bring': row<null>()(['page'], object({ part: oneOf(PARTS) })),
   'call/place': row<Call>()(
     ['page', 'ui'],
     object({
@@ -203,7 +197,7 @@ export const messages = {
   'site/switch': row<Settings>()(['ui'], object({ host, on: boolean })),
   /** The person says on a page that it is to show no buttons. */
   'site/leave': row<null>()(['page'], nothing),
-  'site/mode': row<Settings>()(['ui'], object({ mode: siteMode })),
+  'site/mode': row<Settings>()(['ui'], object({ mode: oneOf(SITE_MODES) })),
   /** Whether pages that wish to be left alone are. */
   'site/wishes': row<Settings>()(['ui'], object({ heed: boolean })),
   /** Puts a host, or `*.` before one, into one of the lists of sites, or (null) into none. */
@@ -228,7 +222,7 @@ export const messages = {
   'history/note': row<null>()(['ui'], object({ id: uuid, note: text(MAX_NOTE) })),
   /** Without an id: all. */
   'history/delete': row<null>()(['ui'], object({ id: optional(uuid, '') })),
-  'history/keep': row<null>()(['ui'], object({ retention })),
+  'history/keep': row<null>()(['ui'], object({ retention: oneOf(RETENTIONS) })),
   'pbx/finished': row<null>()(['offscreen'], object({ requestId: uuid, report: parsePbxReport })),
   'pbx/progress': row<null>()(['offscreen'], object({ requestId: uuid, progress: parseProgress })),
 } as const;

@@ -138,9 +138,11 @@ export function findEntries(entries: readonly HistoryEntry[], query: string): re
 /** The latest calls, each number once. */
 export function recentCalls({ entries }: History, count: number): readonly HistoryEntry[] {
   const seen = new Set<string>();
-  const isNew = ({ e164, ext }: HistoryEntry) => {
+  const isLatest = ({ e164, ext }: HistoryEntry) => {
     const key = `${e164} ${ext}`;
-    return !seen.has(key) && seen.add(key).size > 0;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
   };
-  return entries.filter(isNew).slice(0, count);
+  return entries.filter(isLatest).slice(0, count);
 }

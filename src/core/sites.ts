@@ -63,7 +63,7 @@ export function parseEntry(typed: string): string | null {
   const text = typed.trim();
   const below = text.startsWith('*.');
   const address = below ? text.slice(2) : text;
-  if (address === '' || /[\s*]/.test(address)) return null;
+  if (/[\s*]/.test(address)) return null;
   const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   const isName = host !== '' && !/[_]|\.\./.test(host) && isHost(host);

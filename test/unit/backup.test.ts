@@ -101,6 +101,21 @@ describe('a backup', () => {
     expect(text).not.toMatch(/correct horse|password|SECRET-ID/);
   });
 
+  it('is read with the byte order mark an editor puts before it, and no sign elsewhere is lost', () => {
+    const named = { ...account, name: 'A\ufeffB' };
+    const whole = { settings, accounts: { ...accounts, list: [named] } };
+    const backup = readBackup(`\ufeff${writeBackup(whole)}`, defaults);
+    expect(backup.ok && restore(backup.value, accounts, never).accounts.list).toEqual([named]);
+  });
+
+  it('binds no site to an account it does not hold', () => {
+    const siteAccounts = [...settings.siteAccounts, { host: 'b.example', id: 'gone' }];
+    const backup = readBackup(writeBackup({ settings: { ...settings, siteAccounts }, accounts }), defaults);
+    expect(backup.ok && restore(backup.value, accounts, never).settings.siteAccounts).toEqual(
+      settings.siteAccounts,
+    );
+  });
+
   it('may lack what older files lack', () => {
     const read = readBackup(
       '{"format":"click-to-call-for-switchvox","version":1,"settings":{"country":"FR"}}',
@@ -111,11 +126,17 @@ describe('a backup', () => {
 });
 
 describe('a file that is refused', () => {
+  it('of a newer version tells which', () => {
+    const newer = { ok: false, failure: { code: 'backup-newer', detail: '2' } };
+    expect(read({ ...file(), version: 2 })).toEqual(newer);
+  });
+
   it.each([
     ['', 'backup-unreadable'],
     ['{"format":', 'backup-unreadable'],
     ['[]', 'backup-unreadable'],
     ['null', 'backup-unreadable'],
+    ['"text"', 'backup-unreadable'],
     ['{"hello":"world"}', 'backup-foreign'],
     [JSON.stringify({ ...file(), version: 2 }), 'backup-newer'],
     ['x'.repeat(1_000_001), 'backup-too-large'],
@@ -126,7 +147,9 @@ describe('a file that is refused', () => {
 
   const wrong: [readonly (string | number)[], unknown, string][] = [
     [['version'], 'one', 'version'],
+    [['version'], '2', 'version'],
     [['surprise'], 1, 'surprise'],
+    [['x'.repeat(150)], 1, 'x'.repeat(100)],
     [['settings'], 'none', 'settings'],
     [['settings', 'country'], 'Germany', 'settings.country'],
     [['settings', 'siteMode'], 'some', 'settings.siteMode'],
@@ -139,6 +162,11 @@ describe('a file that is refused', () => {
     [['accounts', 0, 'password'], 'x', 'accounts[0].password'],
     [['accounts', 0, 'ringFirst'], '999', 'accounts[0].ringFirst'],
     [['accounts', 0, 'devices', 0, 'number'], '12ab', 'accounts[0].devices[0]'],
+    [
+      ['accounts', 0, 'devices'],
+      [{ name: 'Lab', number: 'x' }, account.devices[0]],
+      'accounts[0].devices[0]',
+    ],
     [['accounts', 0, 'rules', 'outsidePrefix'], 'nine', 'accounts[0].rules.outsidePrefix'],
     [['accounts', 0, 'rules', 'rewrites', 1, 'digits'], 'abc', 'accounts[0].rules.rewrites[1]'],
     [['accounts', 0, 'rules', 'blocked', 0], '(((', 'accounts[0].rules.blocked[0]'],

@@ -35,7 +35,9 @@ describe('the trace of a call that is out', () => {
       expect(trace).not.toContain(secret);
     expect(left({ ...record, isPrivate: true })).toMatchObject({
       isPrivate: true,
-      call: { e164: '', label: '' },
+      host: '',
+      title: '',
+      call: { e164: '', ext: null, label: '', digits: '' },
     });
   });
 

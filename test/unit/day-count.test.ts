@@ -24,6 +24,11 @@ describe('calls of a day', () => {
     expect(countOneMore(full, 3, new Date(2026, 10, 28))).toEqual({ day: '2026-11-28', count: 1 });
   });
 
+  it('are of a day written with two digits for month and day', () => {
+    expect(countOneMore(NONE, 1, new Date(2027, 0, 5))?.day).toBe('2027-01-05');
+    expect(NONE).toEqual({ day: '', count: 0 });
+  });
+
   it.each([undefined, null, 7, { day: '2026-11-27', count: -1 }, { day: 5, count: 1 }])(
     'that cannot be read (%j) are none',
     (stored) => {

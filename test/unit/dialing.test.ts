@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { reasonToConfirm } from '../../src/core/dialing/confirm.ts';
+import { callingCodeOf, takeApart } from '../../src/core/dialing/number.ts';
 import { parsePattern } from '../../src/core/dialing/pattern.ts';
 import { DEFAULT_RULES, digitsToDial, doubledPrefix, parseRules } from '../../src/core/dialing/rules.ts';
-import { fillTemplate, fillVariables } from '../../src/core/dialing/template.ts';
+import {
+  fillTemplate,
+  fillVariables,
+  isVariableName,
+  unknownNames,
+} from '../../src/core/dialing/template.ts';
 
 const london = { e164: '+442079460958', callingCode: '44', national: '2079460958' };
 const sf = { e164: '+14155550123', callingCode: '1', national: '4155550123' };
@@ -94,6 +100,71 @@ describe('dial rules', () => {
   });
 });
 
+describe('parseRules', () => {
+  const chosen = {
+    outsidePrefix: '9',
+    internationalPrefix: '011',
+    ownCountry: 'national',
+    trunkPrefix: '*#0',
+    rewrites: [{ pattern: '3XX', digits: '88 {number}-{rest}' }],
+    blocked: ['+1900.'],
+    extensionLengths: [3, 4, 5, 6],
+  };
+
+  it('reads back what was written', () => {
+    expect(parseRules({ ...chosen, more: 1 })).toEqual(chosen);
+  });
+
+  it.each([undefined, null, 'x', {}])('takes the defaults for %j', (value) => {
+    expect(parseRules(value)).toEqual(DEFAULT_RULES);
+  });
+
+  it('takes the default for every field that is wrong, and 200 rules', () => {
+    const wrong = Object.fromEntries(Object.keys(chosen).map((key) => [key, 9]));
+    expect(parseRules(wrong)).toEqual(DEFAULT_RULES);
+    expect(parseRules({ outsidePrefix: '1'.repeat(13) }).outsidePrefix).toBe('');
+    expect(parseRules({ blocked: Array(201).fill('1') }).blocked).toHaveLength(200);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'x',
+    { pattern: 7, digits: '1' },
+    { pattern: '1', digits: 7 },
+    { pattern: '1', digits: '' },
+  ])('takes no rewriting rule for one like %j', (rule) => {
+    expect(parseRules({ rewrites: [rule] }).rewrites).toEqual([]);
+  });
+
+  it('never let a rule that is none decide, wherever it came from', () => {
+    const rules = { blocked: ['('], rewrites: [{ pattern: '(', digits: '1' }] };
+    expect(dial(sf, rules)).toBe('14155550123');
+  });
+});
+
+describe('takeApart', () => {
+  it.each([
+    ['+442079460958', { callingCode: '44', national: '2079460958', kind: 'unknown', country: 'GB' }],
+    ['+18005550199', { callingCode: '1', national: '8005550199', kind: 'toll-free' }],
+    ['+19005550199', { callingCode: '1', national: '9005550199', kind: 'premium' }],
+    ['+80012345678', { callingCode: '800', national: '12345678', country: null }],
+  ])('%s', (e164, parts) => {
+    expect(takeApart(e164)).toMatchObject({ e164, ...parts });
+  });
+
+  it.each(['14155550123', '204', '+1415555012', '+1 415 555 0123', 'call +14155550123', ''])(
+    '%j is no number',
+    (text) => {
+      expect(takeApart(text)).toBeNull();
+    },
+  );
+
+  it('has a calling code for countries with telephones', () => {
+    expect([callingCodeOf('DE'), callingCodeOf('AQ'), callingCodeOf('')]).toEqual(['49', '', '']);
+  });
+});
+
 describe('dial patterns', () => {
   it.each([
     ['+44.', '+442079460958', '2079460958'],
@@ -104,6 +175,7 @@ describe('dial patterns', () => {
     ['Z0', '10', ''],
     ['.', '5', '5'],
     ['204', '2045', null],
+    ['1'.repeat(32), '1'.repeat(32), ''],
   ])('%s on %s', (pattern, number, rest) => {
     expect(parsePattern(pattern)?.test(number)?.rest ?? null).toBe(rest);
   });
@@ -146,6 +218,28 @@ describe('templates', () => {
     expect(fillTemplate(template, values, max)).toBe(filled);
   });
 
+  it('begin and end with no blank, also where they are cut', () => {
+    expect(fillTemplate('  a  b ', {}, 20)).toBe('a b');
+    expect(fillTemplate('ab cd', {}, 3)).toBe('ab');
+  });
+
+  it('say what stands for nothing', () => {
+    expect(unknownNames('{number} {nmber} {} {a b} {{site}} {title}')).toEqual(['{nmber}', '{}', '{a b}']);
+  });
+
+  it.each([
+    ['a', true],
+    ['_a1', true],
+    ['a'.repeat(64), true],
+    ['a'.repeat(65), false],
+    ['1a', false],
+    ['a b', false],
+    [' a', false],
+    ['', false],
+  ])('hold variables of names the PBX can hold: %j', (name, may) => {
+    expect(isVariableName(name)).toBe(may);
+  });
+
   it('writes variables without blanks around the sign', () => {
     expect(fillVariables([{ name: 'page', value: '{host}' }], values)).toEqual(['page=crm.example.com']);
   });
@@ -155,6 +249,7 @@ describe('asking before a call', () => {
   const premium = { kind: 'premium' as const, country: 'US' };
   const foreign = { kind: 'fixed' as const, country: 'GB' };
   const own = { kind: 'mobile' as const, country: 'US' };
+  const free = { kind: 'toll-free' as const, country: null };
   const inner = { kind: 'internal' as const, country: null };
   it.each([
     ['never', premium, null],
@@ -164,6 +259,9 @@ describe('asking before a call', () => {
     ['international', foreign, 'international'],
     ['international', own, null],
     ['international', inner, null],
+    ['international', free, null],
+    ['always', free, 'always'],
+    ['always', foreign, 'international'],
     ['always', own, 'always'],
   ] as const)('%s: %j → %s', (rule, number, reason) => {
     expect(reasonToConfirm(rule, number, 'US')).toBe(reason);

@@ -8,6 +8,7 @@ import {
   findEntries,
   type History,
   type HistoryEntry,
+  hasEntry,
   MAX_ENTRIES,
   NO_HISTORY,
   parseHistory,
@@ -91,6 +92,39 @@ describe('parseHistory', () => {
     },
   );
 
+  it('reads an entry at its bounds, and cuts what is too long', () => {
+    const widest = entryOf({
+      id: 'i'.repeat(40),
+      e164: '305',
+      ext: '7'.repeat(20),
+      startedAt: 0,
+      failure: 'timeout',
+    });
+    const entries = [
+      { ...widest, label: '', host: 'h'.repeat(300), title: 't'.repeat(400), note: 'n'.repeat(600) },
+    ];
+    const cut = { label: '305', host: 'h'.repeat(253), title: 't'.repeat(300), note: 'n'.repeat(500) };
+    expect(parseHistory({ entries }).entries).toEqual([{ ...widest, ...cut }]);
+    expect(parseHistory({ entries: Array(MAX_ENTRIES + 1).fill(widest) }).entries).toHaveLength(MAX_ENTRIES);
+  });
+
+  it.each([
+    { id: 7 },
+    { id: 'i'.repeat(41) },
+    { e164: 305 },
+    { e164: 'x305' },
+    { e164: '305x' },
+    { e164: '1'.repeat(19) },
+    { startedAt: -1 },
+    { startedAt: 0.5 },
+  ])('takes no entry for one with %j', (wrong) => {
+    expect(parseHistory({ entries: [{ ...entryOf({}), ...wrong }] })).toEqual(NO_HISTORY);
+  });
+
+  it.each(['', '1'.repeat(21), 'x1', '1x', 1])('takes no extension for one like %j', (ext) => {
+    expect(parseHistory({ entries: [{ ...entryOf({}), ext }] }).entries[0]?.ext).toBeNull();
+  });
+
   it('drops an entry that could not be called again, mends what only looks wrong', () => {
     const good = entryOf({ id: 'good' });
     const entries = [
@@ -109,16 +143,39 @@ describe('stillKept', () => {
     version: 1,
     entries: [
       entryOf({ id: 'new', startedAt: NOW - 29 * DAY }),
-      entryOf({ id: 'old', startedAt: NOW - 31 * DAY }),
+      entryOf({ id: 'edge', startedAt: NOW - 30 * DAY }),
     ],
   };
   it.each([
     ['never', []],
-    ['session', ['new', 'old']],
+    ['session', ['new', 'edge']],
     ['month', ['new']],
-    ['all', ['new', 'old']],
+    ['all', ['new', 'edge']],
   ] as const)('%s', (retention, ids) => {
     expect(stillKept(history, retention, NOW).entries.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('entries', () => {
+  const history = historyOf(recordOf('a'), recordOf('b'));
+
+  it('are there or not', () => {
+    expect([hasEntry(history, 'a'), hasEntry(history, 'c'), hasEntry(NO_HISTORY, 'a')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('begin without a note, and take one alone', () => {
+    expect(history.entries.map(({ note }) => note)).toEqual(['', '']);
+    expect(withNote(history, 'a', 'later').entries.map(({ note }) => note)).toEqual(['', 'later']);
+  });
+
+  it('keep what was told of the talk once', () => {
+    const told = withCall(history, recordOf('a', { phase: 'talking', talkSeconds: 7 }));
+    expect(withCall(told, recordOf('a', { phase: 'ended' })).entries[1]).toMatchObject({ seconds: 7 });
+    expect(told.entries.map(({ seconds }) => seconds)).toEqual([null, 7]);
   });
 });
 
@@ -134,21 +191,34 @@ describe('findEntries', () => {
   const entries = [
     entryOf({ id: 'a', note: 'Imogen, parts', host: 'quay.example' }),
     entryOf({ id: 'b', e164: '+442079460958', label: '+44 20 7946 0958', title: 'London Office' }),
+    entryOf({ id: 'c', ext: '12', label: 'Desk', host: '', title: '' }),
   ];
   it.each([
     ['imogen', ['a']],
     ['parts quay', ['a']],
-    ['(415) 555', ['a']],
+    ['(415) 555', ['a', 'c']],
     ['20 7946', ['b']],
     ['london', ['b']],
-    ['', ['a', 'b']],
+    ['', ['a', 'b', 'c']],
     ['nobody', []],
+    [' imogen   parts ', ['a']],
+    ['imogen nobody', []],
+    ['parts quay.example', ['a']],
+    ['555 0101 12', ['c']],
+    ['0101x', []],
+    ['x0101', []],
+    ['Imogen,null', []],
   ])('%j', (query, ids) => {
     expect(findEntries(entries, query).map(({ id }) => id)).toEqual(ids);
   });
 });
 
 describe('recentCalls', () => {
+  it('tells an extension from its number', () => {
+    const history = historyOf(recordOf('a'), recordOf('b', { ext: '7' }));
+    expect(recentCalls(history, 5).map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
   it('names each number once, the latest first', () => {
     const other = { e164: '+14155550102', label: '+1 415 555 0102' };
     const history = historyOf(recordOf('a'), recordOf('b', other), recordOf('c'));
@@ -159,7 +229,12 @@ describe('recentCalls', () => {
 
 describe('writeCsv', () => {
   it('quotes everything and marks itself as UTF-8', () => {
-    expect(writeCsv([['a "b", c', 'ü\nx']])).toBe('\ufeff"a ""b"", c","ü\nx"\r\n');
+    expect(
+      writeCsv([
+        ['a "b", c', 'ü\nx'],
+        ['1=', ''],
+      ]),
+    ).toBe('\ufeff"a ""b"", c","ü\nx"\r\n"1=",""\r\n');
   });
 
   it.each(['=1+1', '+1 415', '-2', '@SUM(A1)', '\t=1', '\r=1', ' =1', '|calc', '%0A', '\n=1'])(

@@ -1,7 +1,7 @@
 // How numbers answer in pages, and what is said to be none: what is read back, bounded and answered once.
 
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_MANNER, parseManner, withLinkAnswer } from '../../src/core/manner.ts';
+import { DEFAULT_MANNER, mannerOf, parseManner, withLinkAnswer } from '../../src/core/manner.ts';
 import {
   notNumbersOf,
   parseNotNumbers,
@@ -20,10 +20,24 @@ describe('the manner', () => {
     });
   });
 
+  it('is read back as it was written', () => {
+    const chosen = {
+      numberClick: 'dial',
+      linkClick: 'dial',
+      markStyle: 'none',
+      buttonSize: 'large',
+    } as const;
+    expect(parseManner(chosen)).toEqual(chosen);
+    expect(parseManner({}, chosen)).toEqual(chosen);
+    const more = { ...chosen, more: 1 };
+    expect(mannerOf(more)).toEqual(chosen);
+  });
+
   it('takes an answer about links from a page once', () => {
     const answered = withLinkAnswer(DEFAULT_MANNER, 'system');
     expect(answered.linkClick).toBe('system');
     expect(withLinkAnswer(answered, 'dial').linkClick).toBe('system');
+    expect(withLinkAnswer(DEFAULT_MANNER, 'ask')).toBe(DEFAULT_MANNER);
   });
 });
 
@@ -46,9 +60,30 @@ describe('what is no number', () => {
     expect(notNumbersOf(list, 'b.example').size).toBe(1);
   });
 
+  it('is told apart by site and by number', () => {
+    const there = { host: 'b.example', e164: entry.e164 };
+    const other = { host: 'a.example', e164: '+14155550102' };
+    expect(withoutNotNumber([entry, there, other], entry)).toEqual([there, other]);
+    expect(withNotNumber([entry, there], entry)).toEqual([there, entry]);
+  });
+
+  it('of all sites is 2,000 entries at most, the latest', () => {
+    const all = Array.from({ length: 2001 }, (_, n) => ({ host: `${n}.example`, e164: '305' }));
+    expect(parseNotNumbers(all)).toEqual(all.slice(1));
+    expect(withNotNumber(all.slice(1), entry)).toEqual([...all.slice(2), entry]);
+  });
+
   it('is read back without what is none', () => {
     const stored = [entry, null, { host: 'a b', e164: '+1' }, { host: 'a.example', e164: 'x' }];
     expect(parseNotNumbers(stored)).toEqual([entry]);
+    const strange = [
+      undefined,
+      'text',
+      { host: 'a.example', e164: 305 },
+      { e164: '305' },
+      { host: 7, e164: '305' },
+    ];
+    expect(parseNotNumbers(strange)).toEqual([]);
     expect(parseNotNumbers('text')).toEqual([]);
   });
 });

@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, parseSettings } from '../../src/core/settings.ts';
 import {
+  covers,
   isSiteOn,
+  MAX_SITES,
   parseEntry,
   type SiteMode,
   type Sites,
@@ -59,6 +61,28 @@ describe('withSite', () => {
   });
 });
 
+describe('a list of sites', () => {
+  const hosts = Array.from({ length: MAX_SITES }, (_, n) => `${n}.example`);
+
+  it('that is full loses its oldest entry', () => {
+    const [on, off] = [true, false].map((on) => withEntry(sites('all', hosts, hosts), 'a.example', on));
+    expect(on?.sitesOn).toEqual([...hosts.slice(1), 'a.example']);
+    expect(off?.sitesOff).toEqual([...hosts.slice(1), 'a.example']);
+  });
+
+  it.each([
+    ['a.example', 'a.example', true],
+    ['a.example', 'www.a.example', false],
+    ['*.a.example', 'a.example', true],
+    ['*.a.example', '*.a.example', true],
+    ['*.a.example', '*.b.a.example', true],
+    ['*.a.example', 'xa.example', false],
+    ['', 'a.example', false],
+  ])('with %j covers %j: %s', (entry, host, does) => {
+    expect(covers(entry, host)).toBe(does);
+  });
+});
+
 describe('parseEntry', () => {
   const table: [string, string | null][] = [
     ['www.Example.com', 'www.example.com'],
@@ -66,6 +90,10 @@ describe('parseEntry', () => {
     [' *.example.com ', '*.example.com'],
     ['bücher.example', 'xn--bcher-kva.example'],
     ['localhost:8080', 'localhost'],
+    ['http://a.example/x', 'a.example'],
+    ['a.example/?to=http://b.example', 'a.example'],
+    ['10.0.0.5', '10.0.0.5'],
+    ['_x.example', null],
     ['', null],
     ['*', null],
     ['*.', null],

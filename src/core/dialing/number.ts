@@ -26,7 +26,7 @@ const KINDS: Readonly<Partial<Record<NonNullable<NumberType>, NumberKind>>> = {
 
 /** Null where the text is not exactly one valid number in E.164 with its plus. */
 export function takeApart(e164: string): PlannedNumber | null {
-  const number = e164.startsWith('+') ? parsePhoneNumberFromString(e164) : undefined;
+  const number = parsePhoneNumberFromString(e164);
   if (number?.number !== e164 || !number.isValid()) return null;
   const type = number.getType();
   return {
