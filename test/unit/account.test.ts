@@ -208,6 +208,10 @@ describe('an account', () => {
     });
     expect(withoutAccount(both, otto.id)).toEqual({ list: [tessa], active: tessa.id, waiting: [] });
     expect(withoutAccount({ ...both, list: [tessa] }, tessa.id).active).toBeNull();
+    const third = { ...otto, id: 'id-of-third' };
+    expect(withoutAccount({ ...both, list: [tessa, otto, third], active: otto.id }, third.id).active).toBe(
+      otto.id,
+    );
   });
 
   it('that signs out while it is wanted waits with its choices, twenty at most', () => {

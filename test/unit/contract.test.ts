@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CHOICES } from '../../src/core/account.ts';
 import { messages } from '../../src/core/contract.ts';
 import { MAX_BATCH, MAX_CANDIDATE } from '../../src/core/limits.ts';
 
@@ -51,6 +52,25 @@ describe('the contract', () => {
     expect(parse({ candidates: [{ ...candidate, start: -1 }], links: [], evidence })).toBeNull();
     expect(parse({ candidates: [{ ...candidate, start: 0.5 }], links: [], evidence })).toBeNull();
     expect(parse({ candidates: { length: 1, 0: candidate }, links: [], evidence })).toBeNull();
+  });
+
+  it('takes choices for an object, and mends what is wrong in it', () => {
+    const { parse } = messages['account/change'];
+    expect(parse({ id, choices: { name: 'Office', ringFirst: '9' } })).toEqual({
+      id,
+      choices: { ...DEFAULT_CHOICES, name: 'Office' },
+    });
+    for (const choices of [null, 'x', undefined]) expect(parse({ id, choices })).toBeNull();
+  });
+
+  it.each([
+    ['site/mode', { mode: 'listed' }, { mode: 'some' }],
+    ['part/bring', { part: 'show' }, { part: 'background' }],
+    ['history/keep', { retention: 'month' }, { retention: 'year' }],
+    ['history/recent/get', { count: 20 }, { count: 21 }],
+  ] as const)('%s takes %j and not %j', (name, right, wrong) => {
+    expect(messages[name].parse(right)).toEqual(right);
+    expect(messages[name].parse(wrong)).toBeNull();
   });
 
   it('takes a hostile prototype for what it is', () => {

@@ -4,10 +4,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CHOICES } from '../../src/core/account.ts';
+import { type Account, DEFAULT_CHOICES } from '../../src/core/account.ts';
 import { LOCKED_ONLY, NO_POLICY, type Policy, parsePolicy } from '../../src/core/policy.ts';
 import {
+  accountsUnder,
+  allowedAccount,
   checkLogin,
+  firstChoices,
   isSiteLocked,
   ownChoices,
   underPolicy,
@@ -20,6 +23,16 @@ import { readPolicyFile } from '../policy/policy-file.ts';
 import { root } from '../support/root.ts';
 
 const settings = defaultSettings(['en-US']);
+const account: Account = {
+  id: 'a',
+  origin: 'https://pbx.example.com',
+  username: '301',
+  extension: '301',
+  accountId: '1106',
+  displayName: 'Tester',
+  scheme: 'basic',
+  ...DEFAULT_CHOICES,
+};
 const locking = (locked: object): Policy => ({ ...NO_POLICY, locked });
 
 describe('a policy', () => {
@@ -39,6 +52,12 @@ describe('a policy', () => {
     ['callsPerDay', { default: 100 }, 'callsPerDay.default'],
     ['callsPerDay', { locked: 0 }, 'callsPerDay.locked'],
     ['welcome', 'no', 'welcome'],
+    ['country', null, 'country'],
+    ['pbxAddress', { locked: 7 }, 'pbxAddress.locked'],
+    ['blocked', { locked: [7] }, 'blocked.locked'],
+    ['sitesOn', { locked: [7] }, 'sitesOn.locked'],
+    ['outsidePrefix', { locked: ['9'] }, 'outsidePrefix.locked'],
+    ['x'.repeat(100), 1, 'x'.repeat(60)],
     ['colour', { locked: 'red' }, 'colour'],
   ])('names %s: %j as %s and keeps the rest', (key, value, problem) => {
     const { problems, locked } = parsePolicy({ [key]: value, confirm: { locked: 'always' } });
@@ -48,6 +67,17 @@ describe('a policy', () => {
 
   it.each([undefined, null, 'all', []])('of %j holds nothing', (stored) => {
     expect(parsePolicy(stored)).toMatchObject({ locked: {}, defaults: {}, problems: ['policy'] });
+  });
+
+  it('that says nothing of them opens the welcome page and tells of updates', () => {
+    expect(parsePolicy({})).toEqual(NO_POLICY);
+    expect(NO_POLICY).toMatchObject({ welcome: true, news: true });
+    expect(parsePolicy({ welcome: false })).toMatchObject({ welcome: false, news: true });
+  });
+
+  it('with ever so much wrong names twenty places', () => {
+    const wrong = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`wrong-${n}`, 1]));
+    expect(parsePolicy(wrong).problems).toHaveLength(20);
   });
 
   it('writes values as the extension keeps them', () => {
@@ -103,6 +133,60 @@ describe('locked values', () => {
   ])('tell %s from others: the switch would do nothing', (_what, locked, host, isLocked) => {
     const policy = locking(locked);
     expect(isSiteLocked(underPolicy(settings, policy), host, policy)).toBe(isLocked);
+  });
+
+  it('let no closer entry of a person past a locked list of sites that are on', () => {
+    const own = { ...settings, sitesOff: ['www.crm.example', 'shop.example'], sitesOn: ['a.example'] };
+    const ruled = underPolicy(own, locking({ sitesOn: ['b.example', '*.crm.example'] }));
+    expect(isSiteOn(ruled, 'www.crm.example')).toBe(true);
+    expect(ruled.sitesOff).toEqual(['shop.example']);
+    expect(underPolicy(own, NO_POLICY)).toEqual(own);
+  });
+
+  it('cover what accounts chose, and what they begin with is the default', () => {
+    const policy = parsePolicy({
+      trunkPrefix: { default: '0' },
+      outsidePrefix: { locked: '9' },
+      confirm: { locked: 'always' },
+      country: { locked: 'DE' },
+    });
+    const { rules, options } = DEFAULT_CHOICES;
+    expect(firstChoices(policy)).toEqual({ ...DEFAULT_CHOICES, rules: { ...rules, trunkPrefix: '0' } });
+    const under = accountsUnder({ list: [account], active: account.id, waiting: [] }, policy);
+    expect(under).toEqual({
+      list: [
+        { ...account, rules: { ...rules, outsidePrefix: '9' }, options: { ...options, confirm: 'always' } },
+      ],
+      active: account.id,
+      waiting: [],
+    });
+    expect(withDefaults(settings, policy)).toEqual(settings);
+    expect(underPolicy(settings, policy).country).toBe('DE');
+  });
+
+  it('of options are not written over what a person had chosen', () => {
+    const { options } = DEFAULT_CHOICES;
+    const shown = { ...DEFAULT_CHOICES, options: { ...options, confirm: 'always', ringSeconds: 5 } } as const;
+    expect(ownChoices(shown, DEFAULT_CHOICES, locking({ confirm: 'always' })).options).toEqual({
+      ...options,
+      ringSeconds: 5,
+    });
+  });
+
+  it('of the login refuse another PBX and another name, and say which', () => {
+    const policy = locking({ pbxAddress: 'https://pbx.example.com:8443', userNamePattern: '3##' });
+    expect(checkLogin('https://pbx.example.com:8443', '301', policy)).toEqual({ ok: true, value: null });
+    expect(checkLogin('https://pbx.example.com', '301', policy)).toEqual({
+      ok: false,
+      failure: { code: 'address-refused', detail: 'pbx.example.com:8443' },
+    });
+    expect(checkLogin('https://pbx.example.com:8443', '401', policy)).toEqual({
+      ok: false,
+      failure: { code: 'username-refused', detail: '3##' },
+    });
+    expect(checkLogin('https://any.example', 'undefined', NO_POLICY).ok).toBe(true);
+    expect(allowedAccount(account, policy)).toMatchObject({ failure: { code: 'address-refused' } });
+    expect(allowedAccount(account, NO_POLICY)).toEqual({ ok: true, value: account });
   });
 
   it('are not written over what a person had chosen', () => {

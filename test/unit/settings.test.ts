@@ -1,6 +1,7 @@
 // The settings: what a browser's languages imply, what is read back, and what is bound to single sites.
 
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_MANNER } from '../../src/core/manner.ts';
 import {
   accountOfSite,
   chosenSettings,
@@ -50,7 +51,7 @@ describe('the country', () => {
     expect(defaultSettings(languages).country).toBe(country);
   });
 
-  it.each(['', 'D', 'DEU', 'de', '419', 49, null])('is two capital letters, not %j', (value) => {
+  it.each(['', 'D', 'DEU', 'de', '419', 49, null, ['DE']])('is two capital letters, not %j', (value) => {
     expect(isCountry(value)).toBe(false);
     expect(parseSettings({ country: value }, defaults).country).toBe('US');
   });
@@ -107,7 +108,32 @@ describe('parseSettings', () => {
   });
 });
 
+it('begin with every site, heeding pages, forgetting nothing', () => {
+  expect(defaults).toEqual({
+    version: 1,
+    country: 'US',
+    siteMode: 'all',
+    sitesOn: [],
+    sitesOff: [],
+    siteAccounts: [],
+    siteCountries: [],
+    badgeCount: false,
+    heedsPages: true,
+    notNumbers: [],
+    forgetsPasswords: false,
+    history: 'all',
+    ...DEFAULT_MANNER,
+  });
+});
+
 describe('chosenSettings', () => {
+  it('keeps what a person chose once, also where it is the default again', () => {
+    expect(chosenSettings({ country: 'DE' }, { ...defaults, country: 'DE' }, defaults)).toEqual({
+      version: 1,
+      country: 'US',
+    });
+  });
+
   it.each([undefined, null, 'x'])('keeps what changed alone, where %j was stored', (stored) => {
     expect(chosenSettings(stored, defaults, { ...defaults, sitesOn: ['a.example'] })).toEqual({
       version: 1,

@@ -13,6 +13,7 @@ describe('parseAddress', () => {
     ['pbx.example.com/main', 'https://pbx.example.com'],
     ['pbx', 'https://pbx'],
     ['10.0.0.5', 'https://10.0.0.5'],
+    ['pbx.example.com/?from=http://a.example', 'https://pbx.example.com'],
     ['10.0.0.5:8443', 'https://10.0.0.5:8443'],
     ['pbx.example.com:443', 'https://pbx.example.com'],
     ['https://[::1]:8443/xml', 'https://[::1]:8443'],
@@ -40,7 +41,7 @@ describe('parseAddress', () => {
     ['pbx_1.example.com', 'address-invalid'],
     ['pbx-.example.com', 'address-invalid'],
     [`${'a'.repeat(64)}.example`, 'address-invalid'],
-    [`a${LONGEST}`, 'address-invalid'],
+    [`${'a'.repeat(60)}.${LONGEST.slice(64)}.${'a'.repeat(4)}`, 'address-invalid'],
   ])('refuses %j as %s', (typed, code) => {
     expect(parseAddress(typed)).toEqual({ ok: false, failure: { code } });
   });
