@@ -21,8 +21,8 @@ export interface Size {
 /** Source files of each emitted script, relative to the project root. */
 type Modules = Map<string, string[]>;
 
-/** Builds into `outDir` and checks the result. Throws `Stop` naming what is wrong. */
-export async function build(outDir: string): Promise<Size[]> {
+/** Builds into `outDir` and checks the result; tests may add to the build. Throws `Stop` naming what is wrong. */
+export async function build(outDir: string, added: readonly Plugin[] = []): Promise<Size[]> {
   const modules: Modules = new Map();
   await asProduction(async () => {
     const builder = await createBuilder({
@@ -30,7 +30,7 @@ export async function build(outDir: string): Promise<Size[]> {
       configFile: path.join(root, 'vite.config.ts'),
       logLevel: 'warn',
       build: { outDir },
-      plugins: [listModules(modules)],
+      plugins: [listModules(modules), ...added],
     });
     await builder.buildApp();
   });

@@ -1,4 +1,4 @@
-// `npm run test:phones`, `soak:ring` and `soak:kill`: a part of the end-to-end tests on its own, with everything
+// `npm run test:phones`, `soak:ring`, `soak:faults` and `soak:kill`: a part of the end-to-end tests on its own, with everything
 // it needs set up first. The exit code is vitest's.
 
 import { need } from './browsers.ts';
@@ -15,6 +15,8 @@ const parts: Readonly<Record<string, Part>> = {
   phones: { files: ['test/e2e/phones'] },
   // Ten minutes; RING_SECONDS=… says otherwise.
   ring: { files: ['test/e2e/ring.test.ts'], env: { RING_SECONDS: '600' } },
+  // Each of them at each await of a call and of settings being saved, in both browsers.
+  faults: { files: ['test/e2e/faults.test.ts'], env: { FAULTS: 'all' } },
   // A thousand ends of workers, documents and background pages, and a hundred and twenty of whole browsers.
   kill: { files: ['test/e2e/kill'], env: { KILLS: '1000', BROWSER_KILLS: '10' } },
 };
