@@ -14,6 +14,7 @@ import {
   withNote,
   withoutEntry,
 } from '../core/history.ts';
+import { createTurns } from '../core/turns.ts';
 import { historyStore, sessionHistoryStore } from '../platform/store.ts';
 import { changeSettings, currentSettings } from './settings-state.ts';
 
@@ -26,11 +27,16 @@ async function change(work: (now: History) => History): Promise<void> {
   await storeOf(retention).change((now) => stillKept(work(now), retention, Date.now()));
 }
 
+/** News that overtook its own call would find no entry. */
+const inOrder = createTurns();
+
 /** A call asked for, or news of one. News of an entry that was deleted meanwhile does not bring it back. */
 export async function remember(record: CallRecord): Promise<void> {
   if (record.isPrivate) return;
   const isNew = record.call.phase === 'ringing';
-  await change((now) => (isNew || hasEntry(now, record.call.requestId) ? withCall(now, record) : now));
+  await inOrder(() =>
+    change((now) => (isNew || hasEntry(now, record.call.requestId) ? withCall(now, record) : now)),
+  );
 }
 
 export async function readHistory(): Promise<readonly HistoryEntry[]> {
