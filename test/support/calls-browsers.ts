@@ -47,10 +47,15 @@ function pbxShelf(trust: (pbx: Pbx) => Promise<void>) {
 const bodyOf = (script: string): string => `(() => { ${script} })()`;
 
 /** The PBX's tester is connected. */
-async function openInChromium(options?: Partial<PbxOptions>, extension?: string): Promise<Caller> {
+async function openInChromium(
+  options?: Partial<PbxOptions>,
+  extension?: string,
+  beside?: string,
+): Promise<Caller> {
   const shelf = pbxShelf(async () => undefined);
   const pbx = await shelf.start(options);
-  const chromium = await launchChromium({ trust: [pbx.spki], ...(extension && { extension }) });
+  const folders = [extension, beside].filter(Boolean).join();
+  const chromium = await launchChromium({ trust: [pbx.spki], ...(folders && { extension: folders }) });
   // The permission comes by a person's click on Connect only; it holds for every port of the host.
   let own = await connectAccount(chromium, loginTo(pbx));
   return {
@@ -82,8 +87,13 @@ async function openInChromium(options?: Partial<PbxOptions>, extension?: string)
 }
 
 /** The PBX's tester is connected. */
-async function openInFirefox(options?: Partial<PbxOptions>, extension?: string): Promise<Caller> {
+async function openInFirefox(
+  options?: Partial<PbxOptions>,
+  extension?: string,
+  beside?: string,
+): Promise<Caller> {
   const firefox = await launchFirefox(extension ? { extension } : {});
+  if (beside) await firefox.install(beside);
   const trust: Caller['trust'] = ({ port, certificateDer }) =>
     acceptCertificate(firefox, '127.0.0.1', port, certificateDer);
   const shelf = pbxShelf(trust);
@@ -125,12 +135,16 @@ async function inTab(firefox: Firefox, url: string, script: string): Promise<unk
   }
 }
 
-/** Chromium and Firefox, each with a PBX of its own; `extension` is a folder other than the built one. */
+/**
+ * Chromium and Firefox, each with a PBX of its own. `extension` is a folder other than the built one, `beside` that of
+ * somebody else's extension, which needs `extension` to be given, too.
+ */
 export async function openCallers(
   options?: Partial<PbxOptions>,
   extension?: string,
+  beside?: string,
 ): Promise<readonly Caller[]> {
-  return Promise.all([openInChromium(options, extension), openInFirefox(options, extension)]);
+  return Promise.all([openInChromium(options, extension, beside), openInFirefox(options, extension, beside)]);
 }
 
 /** Does the same with each of them at once: most of a call is waiting. Errors name the browser. */

@@ -57,6 +57,8 @@ export interface Firefox {
   /** Closes the browser, where it still runs, and starts it again with the same profile. */
   restart(): Promise<void>;
   /** Ends the browser without a word, as a power cut does; `restart` starts it again. */
+  /** Installs another extension, until the browser ends. */
+  install(folder: string): Promise<void>;
   kill(): Promise<void>;
   /** The page as printed: a PDF. */
   print(): Promise<Buffer>;
@@ -166,6 +168,7 @@ function commands(send: Send): Omit<Firefox, 'origin' | 'addonId' | 'profile' | 
   }
 
   return {
+    install: async (folder) => void (await send('Addon:Install', { path: folder, temporary: true })),
     evaluateInBrowser,
     evaluate: (script, ...args) => run(script, args, null),
     evaluateWithPowers: (script, ...args) => run(script, args, 'system'),
