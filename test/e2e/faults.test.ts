@@ -17,12 +17,13 @@ import { until } from '../support/wait.ts';
 
 const ALL = process.env.FAULTS === 'all';
 const ROUNDS = ALL ? 2 : 1;
-/** Only points whose place in the sources holds this, to look into one. */
+/** Only points whose place in the sources holds this, to look into one; `FAULTS_OF` names the victims. */
 const AT = process.env.FAULTS_AT ?? '';
 
-/** What ends at a point. `holder` is whoever runs there. */
-type Victim = 'holder' | 'background' | 'client' | 'browser';
-const VICTIMS: readonly Victim[] = ALL ? ['holder', 'background', 'client', 'browser'] : ['holder'];
+/** What ends at a point. `holder` is whoever runs there, `tab` the one in which a person asked for it. */
+type Victim = 'holder' | 'background' | 'client' | 'tab' | 'browser';
+const EVERYBODY = 'holder,background,client,tab,browser';
+const VICTIMS = (process.env.FAULTS_OF ?? (ALL ? EVERYBODY : 'holder')).split(',') as Victim[];
 
 interface Subject extends Caller {
   readonly faults: Faults;
@@ -47,6 +48,9 @@ afterAll(async () => {
 /** Milliseconds after which a question to a background that was just ended is asked anew. */
 const LOST = 2_000;
 
+/** From where something is asked for. */
+type Ask = (name: MessageName, payload: Record<string, unknown>) => Promise<unknown>;
+
 /** Undefined where no answer came. */
 const askOnce = ({ line }: Caller, name: MessageName, payload: Record<string, unknown>): Promise<unknown> =>
   Promise.race([
@@ -68,8 +72,8 @@ const askAgain = async <T>(
 };
 
 interface Prepared {
-  /** Does it, once. What was answered; undefined where no answer came. */
-  act(): Promise<unknown>;
+  /** Asks for it, once. What was answered; nothing where no answer came. */
+  act(ask: Ask): Promise<unknown>;
   /** Looks that all is as it may be, and says how it is. */
   check(caller: Caller): Promise<string>;
 }
@@ -88,7 +92,7 @@ const call: Deed = async (caller) => {
   // As resting at a button does.
   await askAgain(caller, 'call/prepare', {});
   return {
-    act: () => askOnce(caller, 'call/place', { ...wanted, ext: null, confirmed: true }),
+    act: (ask) => ask('call/place', { ...wanted, ext: null, confirmed: true }),
     async check() {
       const { requestId } = wanted;
       const { told } = await until('The person hearing what became of the call', async () => {
@@ -115,8 +119,8 @@ const settings: Deed = async (caller) => {
   const country = COUNTRIES.find((one) => one !== before.country) ?? 'DE';
   let answer: Promise<unknown> = Promise.resolve();
   return {
-    act() {
-      answer = askOnce(caller, 'settings/country', { country });
+    act(ask) {
+      answer = ask('settings/country', { country });
       return answer;
     },
     async check() {
@@ -132,18 +136,25 @@ const settings: Deed = async (caller) => {
 
 async function end({ faults, ...caller }: Subject, victim: Victim, point: string): Promise<void> {
   const isClient = point.startsWith('offscreen.html');
-  if (victim === 'browser') await caller.restart('killing');
+  // What a tab asked for goes on without it.
+  if (victim === 'tab') await faults.endTab();
+  else if (victim === 'browser') await caller.restart('killing');
   else if (victim === 'client' || (victim === 'holder' && isClient)) await faults.endClient();
   else await caller.killBackground();
   // Whoever stood there and lives goes on.
   await faults.free();
 }
 
+const asksOf = (subject: Subject): { readonly page: Ask; readonly tab: Ask } => ({
+  page: (name, payload) => askOnce(subject, name, payload),
+  tab: (name, payload) => subject.faults.askFromTab({ name, payload }),
+});
+
 /** Points that a clean run of this passes, in order. */
 async function pointsOf(subject: Subject, deed: Deed): Promise<readonly string[]> {
   const { act, check } = await deed(subject);
   await subject.faults.passed();
-  await act();
+  await act(asksOf(subject).page);
   await check(subject);
   return subject.faults.passed();
 }
@@ -154,6 +165,7 @@ type Tally = Record<string, number>;
 async function endAtEach(subject: Subject, deed: Deed, victims: readonly Victim[]): Promise<Tally> {
   const points = await pointsOf(subject, deed);
   expect(points.length).toBeGreaterThan(5);
+  const asks = asksOf(subject);
   const tally: Tally = {};
   const count = (what: string) => {
     tally[what] = (tally[what] ?? 0) + 1;
@@ -164,9 +176,10 @@ async function endAtEach(subject: Subject, deed: Deed, victims: readonly Victim[
     for (const victim of victims) {
       const { act, check } = await deed(subject);
       await subject.faults.stopAt(point);
-      const isHeld = await subject.faults.isHeld(act());
+      const isHeld = await subject.faults.isHeld(act(asks[victim === 'tab' ? 'tab' : 'page']));
       if (isHeld) await end(subject, victim, point);
       else await subject.faults.free();
+      if (victim === 'tab') await subject.faults.endTab();
       const said = await check(subject).catch((error: Error) => {
         error.message = `${victim} ended at ${point}: ${error.message}`;
         throw error;
@@ -187,7 +200,10 @@ describe('every await of', () => {
       await withEach(subjects, async (subject) => {
         const tally = await endAtEach(subject, deed, VICTIMS);
         console.info(`${subject.name}, ${name}:`, JSON.stringify(tally));
-        expect(Object.keys(tally)).not.toEqual(['points', 'point not passed again']);
+        const { points = 0, 'point not passed again': missed = 0, ...ended } = tally;
+        const kills = Object.values(ended).reduce((sum, count) => sum + count, 0);
+        // A few points are passed only now and then.
+        if (AT === '') expect(kills).toBeGreaterThan(points / 2 + missed);
       });
     },
   );

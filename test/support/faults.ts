@@ -15,7 +15,37 @@ export interface Faults {
   free(): Promise<void>;
   /** Ends the document that speaks to the PBX; in Firefox the background does so. */
   endClient(): Promise<void>;
+  /** Says a message to the background from a tab of its own; the answer, or null where none came. */
+  askFromTab(message: { readonly name: string; readonly payload: unknown }): Promise<unknown>;
+  /** Closes that tab. */
+  endTab(): Promise<void>;
 }
+
+/** Milliseconds a tab that may be closed meanwhile is given to hear an answer. */
+const LATE = 2_000;
+/** The page in that tab; nobody else opens it. */
+const TAB = 'welcome.html';
+
+const OPEN_TAB = `
+  const { tabs, extension, runtime } = globalThis.browser ?? chrome;
+  const late = new Promise((resolve) => setTimeout(resolve, ${LATE}, null));
+  const { id } = await tabs.create({ url: runtime.getURL('${TAB}'), active: false });
+  let view;
+  while (view?.document.readyState !== 'complete') {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    [view] = extension.getViews({ type: 'tab', tabId: id });
+  }`;
+
+const CLOSE_TABS = `
+  const { tabs, extension, runtime } = globalThis.browser ?? chrome;
+  const all = await tabs.query({});
+  const url = runtime.getURL('${TAB}');
+  for (const { id } of all) {
+    const [view] = extension.getViews({ type: 'tab', tabId: id });
+    if (view?.location.href === url) await tabs.remove(id);
+  }`;
+
+const inAsync = (script: string): string => `return (async () => {${script}})();`;
 
 /** Milliseconds the contexts are given to answer: those that live are at rest. */
 const ANSWERS = 60;
@@ -54,6 +84,13 @@ export function openFaults(caller: Caller): Faults {
       return came === 'held';
     },
     free: async () => void (await ask({ stop: null })),
+    askFromTab: (message) =>
+      run(
+        inAsync(`${OPEN_TAB}
+          const told = (view.browser ?? view.chrome).runtime.sendMessage(${JSON.stringify({ to: 'background', ...message })});
+          return Promise.race([told.catch(() => null), late]);`),
+      ),
+    endTab: async () => void (await run(inAsync(CLOSE_TABS))),
     async endClient() {
       if (caller.name === 'Firefox') await caller.killBackground();
       else await run('return chrome.offscreen.closeDocument().catch(() => null);');
