@@ -49,7 +49,7 @@ export const BOUNDS: readonly Bounds[] = [
     rule: 'address',
     country: 'US',
     refuses: ['212.255.12.34'],
-    passes: ['212.256.12.34', '212.55.501.47', '1.212.555.0147'],
+    passes: ['212.256.12.34', '212.55.501.47', '1.212.555.0147', '1.212.255.12.34'],
   },
   {
     rule: 'slashes',
@@ -113,7 +113,7 @@ export const BOUNDS: readonly Bounds[] = [
     rule: 'hash',
     country: 'DK',
     refuses: ['#2233 4455', '# 2233 4455', '№ 2233 4455', '第22334455', '22334455号', '2233 4455 號'],
-    passes: ['# of calls 2233 4455', '第 22334455', '22334455 and 号'],
+    passes: ['# of calls 2233 4455', '#:2233 4455', '第 22334455', '22334455 and 号'],
   },
   {
     rule: 'glued',
@@ -124,6 +124,7 @@ export const BOUNDS: readonly Bounds[] = [
       'id=212-555-0147',
       'C:\\212-555-0147',
       'x/212-555-0147',
+      '12/x/212-555-0147',
       'www.a.example/212-555-0147',
       '1B-212-555-0147',
       '212-555-0147_x',
@@ -156,6 +157,9 @@ export const BOUNDS: readonly Bounds[] = [
       '212-555-0147 x_y',
       '212-555-0147, x=y',
       '212-555-0147,a-b',
+      '212-555-0147,?a',
+      'a/b,212-555-0147',
+      'A1-b,212-555-0147',
     ],
   },
   {
@@ -208,11 +212,13 @@ export const BOUNDS: readonly Bounds[] = [
       'euro 212-555-0147',
       '$ (212) 555-0147',
       '212-555-0147 $',
+      '5 of USD 212-555-0147',
     ],
     passes: [
       'USD (212) 555-0147',
       'try 212-555-0147',
       '25 USD 212-555-0147',
+      '25USD 212-555-0147',
       '25 USD. 212-555-0147',
       'xUSD 212-555-0147',
       'USD or 212-555-0147',
@@ -224,8 +230,14 @@ export const BOUNDS: readonly Bounds[] = [
   {
     rule: 'unit',
     country: 'US',
-    refuses: ['212-555-0147 km', '212-555-0147 KM', '212-555-0147 km!', '212-555-0147 m²', '212-555-0147 €'],
-    passes: ['212-555-0147 kmx', '212-555-0147, km', '212-555-0147 and km', '212-555-0147 $25'],
+    refuses: ['212-555-0147 km', '212-555-0147 KM', '212-555-0147 km!!', '212-555-0147 m²', '212-555-0147 €'],
+    passes: [
+      '212-555-0147 kmx',
+      '212-555-0147 k!m',
+      '212-555-0147, km',
+      '212-555-0147 and km',
+      '212-555-0147 $25',
+    ],
   },
   {
     rule: 'thousands',
@@ -250,9 +262,16 @@ export const BOUNDS: readonly Bounds[] = [
       '5, 22 34 56 78',
       '22.34.5678',
       '2234.5678',
+      '22 34 56 78 and 5,50',
+      'a. 22 34 56 78',
     ],
   },
-  { rule: 'decimal', country: 'IT', refuses: ['338.76543210'], passes: ['338.7654321'] },
+  {
+    rule: 'decimal',
+    country: 'IT',
+    refuses: ['338.76543210', '338.765432', '06.987654321'],
+    passes: ['338.7654321'],
+  },
   {
     rule: 'range',
     country: 'DK',
@@ -260,6 +279,12 @@ export const BOUNDS: readonly Bounds[] = [
     passes: ['2233 4455', '22-334455', '22-33-44-55'],
   },
   { rule: 'range', country: 'SG', refuses: [], passes: ['6123-4567'] },
+  {
+    rule: 'range',
+    country: 'CR',
+    refuses: ['2000-2099'],
+    passes: ['2000-2100', '2218-2219'],
+  },
   {
     rule: 'stranger',
     country: 'US',
@@ -303,7 +328,12 @@ export const BOUNDS: readonly Bounds[] = [
     refuses: ['AX-2125550147'],
     passes: ['AX-212-555-0147', '4AX-2125550147'],
   },
-  { rule: 'card', country: 'SG', refuses: ['6011 0000 0000 0004'], passes: ['6011 0000 0000 0005'] },
+  {
+    rule: 'card',
+    country: 'SG',
+    refuses: ['6011 0000 0000 0004', '6011 4000 0000 0006'],
+    passes: ['6011 0000 0000 0005'],
+  },
   { rule: 'isbn', country: 'ML', refuses: ['978 0 0000 0000 2'], passes: ['978 0 0000 0000 3'] },
   {
     rule: 'iban',
