@@ -220,6 +220,8 @@ describe('answers', () => {
     ['<response></response>', 'not-switchvox'],
     ['<result><extension number="1" account_id="2"/></result>', 'not-switchvox'],
     ['<!DOCTYPE response><response><result></result></response>', 'not-switchvox'],
+    ['<response><!ENTITY a "b"><result x="&a;"/></response>', 'not-switchvox'],
+    ['<!doctype x [<!ENTITY a "b">]><response><result x="&a;"/></response>', 'not-switchvox'],
     ['<!DOCTYPE x [<!ENTITY a "b">]><response><result>&a;</result></response>', 'not-switchvox'],
   ])('%j → %s', (body, code) => {
     expect(parseResponse(body)).toEqual({ ok: false, failure: { code } });
