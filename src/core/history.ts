@@ -124,12 +124,11 @@ export function stillKept(history: History, retention: Retention, now: number): 
 
 /** Every word of the query stands somewhere in the entry; digits are looked for in the number as dialled. */
 export function findEntries(entries: readonly HistoryEntry[], query: string): readonly HistoryEntry[] {
-  const plain = query.trim().toLowerCase();
+  const plain = query.toLowerCase();
   const digits = plain.replace(/[\s().+\-/]/g, '');
-  const isNumber = /^[0-9]+$/.test(digits);
   const words = plain.split(/\s+/);
   return entries.filter(({ e164, ext, label, host, title, note }) => {
-    if (isNumber && `${e164}${ext ?? ''}`.includes(digits)) return true;
+    if (digits !== '' && `${e164}${ext ?? ''}`.includes(digits)) return true;
     const text = [label, host, title, note].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });

@@ -38,8 +38,7 @@ export const host: Parser<string> = (value) => (isHost(value) ? value : null);
 
 /** The value or null; a refusal of the inner parser stays a refusal. Use inside `object` only. */
 export function nullable<T>(inner: Parser<T>): Parser<T | null> & { readonly nullable: true } {
-  const parse = (value: unknown): T | null => (value === null ? null : inner(value));
-  return Object.assign(parse, { nullable: true as const });
+  return Object.assign((value: unknown): T | null => inner(value), { nullable: true as const });
 }
 
 /** A field that may be absent or say `absent`, which is the same. Use inside `object` only. */

@@ -52,7 +52,7 @@ export const withDefaults = (builtIn: Settings, { defaults }: Policy): Settings 
 export function underPolicy(settings: Settings, { locked }: Policy): Settings {
   const { sitesOn = [], sitesOff = [] } = locked;
   const free = (entries: readonly string[], by: readonly string[]) =>
-    by.length === 0 ? entries : entries.filter((entry) => !by.some((one) => covers(one, entry)));
+    entries.filter((entry) => !by.some((one) => covers(one, entry)));
   return {
     ...settings,
     sitesOn: free(settings.sitesOn, sitesOff),
@@ -104,7 +104,7 @@ function regExpOf(pattern: string): RegExp {
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll('#', '[0-9]')
     .replaceAll('*', '.*');
-  return new RegExp(`^${parts}$`, 's');
+  return new RegExp(`^${parts}$`);
 }
 
 /** Failures: those of `checkLogin`, for an account that was connected before the policy came. */

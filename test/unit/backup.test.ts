@@ -104,8 +104,10 @@ describe('a backup', () => {
   it('is read with the byte order mark an editor puts before it, and no sign elsewhere is lost', () => {
     const named = { ...account, name: 'A\ufeffB' };
     const whole = { settings, accounts: { ...accounts, list: [named] } };
-    const backup = readBackup(`\ufeff${writeBackup(whole)}`, defaults);
-    expect(backup.ok && restore(backup.value, accounts, never).accounts.list).toEqual([named]);
+    for (const mark of ['\ufeff', '']) {
+      const backup = readBackup(`${mark}${writeBackup(whole)}`, defaults);
+      expect(backup.ok && restore(backup.value, accounts, never).accounts.list).toEqual([named]);
+    }
   });
 
   it('binds no site to an account it does not hold', () => {

@@ -203,6 +203,8 @@ describe('findEntries', () => {
     ['nobody', []],
     [' imogen   parts ', ['a']],
     ['imogen nobody', []],
+    ['examplestaff', []],
+    ['-', []],
     ['parts quay.example', ['a']],
     ['555 0101 12', ['c']],
     ['0101x', []],
