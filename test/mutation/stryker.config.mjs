@@ -1,9 +1,10 @@
 // What Stryker breaks, and what must notice; started by cli.ts in the root of the project. docs/decisions/mutation.md
-// says what the figures mean. `MUTATE` (a file, a folder or a glob below the root) narrows it to a part.
+// says what the figures mean. `MUTATE` (a file, a folder or a glob below the root) narrows it to a part, `STATIC=yes`
+// tries what is computed as modules load, too, `WORKERS` says how many mutants are tried at once (2).
 
 const part = process.env.MUTATE ?? 'src/core';
 
-/** Rows of data, no logic: whoever breaks a row breaks one country or one word, and each row's test is its own source. */
+/** Rows of data, no logic: a break in a row breaks one word, and a test of each row would be a copy of the table. */
 const TABLES = [
   'src/core/phone/words/id-west.ts',
   'src/core/phone/words/id-east.ts',
@@ -26,8 +27,9 @@ export default {
   ignorePatterns: ['dist', 'out', 'docs/images', 'test/e2e', 'test/browser', 'test/frameworks'],
   tempDirName: 'out/mutation/copy',
   incremental: true,
-  incrementalFile: 'out/mutation/incremental.json',
-  reporters: ['clear-text', 'html', 'json', ...(process.env.PROGRESS ? ['progress-append-only'] : [])],
+  // One for each part: the score is of all that the file remembers.
+  incrementalFile: `out/mutation/${part.replace(/\W+/g, '-')}.json`,
+  reporters: ['clear-text', 'html', 'json', ...(process.stdout.isTTY ? ['progress'] : [])],
   clearTextReporter: { reportTests: false, reportMutants: false, logTests: false },
   htmlReporter: { fileName: 'out/mutation/report.html' },
   jsonReporter: { fileName: 'out/mutation/report.json' },
