@@ -17,6 +17,9 @@ import { until } from '../support/wait.ts';
 
 const ALL = process.env.FAULTS === 'all';
 const ROUNDS = ALL ? 2 : 1;
+/** In `npm test` one point of so many, beginning at another one each day. */
+const STEP = ALL || process.env.FAULTS_AT ? 1 : 4;
+const FIRST = Math.floor(Date.now() / 86_400_000) % STEP;
 /** Only points whose place in the sources holds this, to look into one; `FAULTS_OF` names the victims. */
 const AT = process.env.FAULTS_AT ?? '';
 
@@ -170,7 +173,7 @@ async function endAtEach(subject: Subject, deed: Deed, victims: readonly Victim[
   const count = (what: string) => {
     tally[what] = (tally[what] ?? 0) + 1;
   };
-  const wanted = points.filter((point) => point.includes(AT));
+  const wanted = points.filter((point, i) => point.includes(AT) && i % STEP === FIRST);
   const turns = Array.from({ length: ROUNDS }, () => wanted).flat();
   for (const point of turns)
     for (const victim of victims) {
@@ -200,10 +203,10 @@ describe('every await of', () => {
       await withEach(subjects, async (subject) => {
         const tally = await endAtEach(subject, deed, VICTIMS);
         console.info(`${subject.name}, ${name}:`, JSON.stringify(tally));
-        const { points = 0, 'point not passed again': missed = 0, ...ended } = tally;
+        const { points = 0, 'point not passed again': _missed, ...ended } = tally;
         const kills = Object.values(ended).reduce((sum, count) => sum + count, 0);
         // A few points are passed only now and then.
-        if (AT === '') expect(kills).toBeGreaterThan(points / 2 + missed);
+        if (AT === '') expect(kills).toBeGreaterThan(points / STEP / 2);
       });
     },
   );
