@@ -2,6 +2,7 @@
 //   --json             the same as JSON
 //   --failures <file>  writes every failing case (own table and corpus, never held-out) as Markdown
 //   --rules            prints for every context rule the row of our table that needs it
+//   --remember         takes what is wrong now for known (known-wrong.json): a commit should say why
 //   --alone            leaves the peers out: much faster
 // Ends with 1 where a demand is not met.
 import { writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { createMatcher } from '../../src/core/phone/matcher.ts';
 import { readCorpus } from './corpus.ts';
 import { describeFailures } from './failures.ts';
 import { EXCLUDED } from './google.ts';
+import { remember } from './known-wrong.ts';
 import { EXPLAINED } from './not-phones.ts';
 import { makeReport, type Report, type ReportRow } from './report.ts';
 import { rowsByRule } from './rules.ts';
@@ -18,6 +20,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rules: { type: 'boolean', default: false },
+    remember: { type: 'boolean', default: false },
     alone: { type: 'boolean', default: false },
     failures: { type: 'string' },
   },
@@ -44,7 +47,9 @@ function printRules(): void {
     console.log(`${rule}: ${row ?? 'NO ROW NEEDS IT'}`);
 }
 
-if (values.rules) {
+if (values.remember) {
+  remember();
+} else if (values.rules) {
   printRules();
 } else {
   const report = makeReport(!values.alone);

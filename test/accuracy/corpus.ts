@@ -46,9 +46,11 @@ interface Files {
 }
 
 /** Cases of one corpus file, or null where the file is absent. The file's own shape is trusted. */
+/** Where the corpus is, if it is anywhere. */
+export const corpusFolder = (): string => process.env.CORPUS ?? path.resolve(root, '../shared/corpus');
+
 export function readCorpus<Name extends keyof Files>(name: Name): readonly Files[Name][] | null {
-  const folder = process.env.CORPUS ?? path.resolve(root, '../shared/corpus');
-  const file = path.join(folder, name);
+  const file = path.join(corpusFolder(), name);
   if (!existsSync(file)) return null;
   return (JSON.parse(readFileSync(file, 'utf8')) as { cases: Files[Name][] }).cases;
 }

@@ -43,8 +43,15 @@ function scoreRow(row: TableCase, answers: readonly Answer[]): { found: number; 
   return { found, extra: rest.length };
 }
 
+const wanted = (row: TableCase): number => row.expect.filter((number) => !number.optional).length;
+
+/** All that is expected of the row is answered, and nothing else. */
+export function isRight(row: TableCase, answers: readonly Answer[]): boolean {
+  const { found, extra } = scoreRow(row, answers);
+  return found === wanted(row) && extra === 0;
+}
+
 export function scoreRows(rows: readonly TableCase[], answerer: Answerer): TableScore {
-  const wanted = (row: TableCase): number => row.expect.filter((number) => !number.optional).length;
   const scored = rows.map((row) => ({ row, ...scoreRow(row, answerer(row)) }));
   const empty = scored.filter(({ row }) => row.expect.length === 0);
   return {

@@ -4,6 +4,7 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { corpusFolder } from '../accuracy/corpus.ts';
 import { runLoudly, runMain, runQuietly, Stop, say } from '../support/command.ts';
 import { out, root } from '../support/root.ts';
 
@@ -21,7 +22,8 @@ await runMain(async () => {
   const [part] = process.argv.slice(2);
   if (part?.startsWith('-')) throw new Stop('Usage: npm run mutate [-- FILE, FOLDER or GLOB below the root]');
   if (!existsSync(stryker)) await install();
-  const env = part ? { ...process.env, MUTATE: part } : process.env;
+  // Mutants are tried in copies elsewhere, beside which there is no corpus.
+  const env = { ...process.env, CORPUS: corpusFolder(), ...(part ? { MUTATE: part } : {}) };
   const config = path.join(here, 'stryker.config.mjs');
   const code = await runLoudly(process.execPath, [stryker, 'run', config], { cwd: root, env });
   say(`Every mutant by its line: ${out('mutation', 'report.html')}`);
