@@ -1,13 +1,23 @@
-// What happens to computers: their storage is damaged or wiped, the PBX starts again in the middle of a call, the lid
-// is shut while the phone rings. In both browsers, from one spec: nothing is called twice, whoever waits is told, and
+// What happens to computers: their storage is damaged, wiped or full, the network goes and comes back, the clock is set,
+// the PBX starts again in the middle of a call, the lid is shut while the phone rings. In both browsers, from one spec: nothing is called twice, whoever waits is told, and
 // what was there before works again.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Accounts } from '../../src/core/account.ts';
+import type { Answer } from '../../src/core/contract.ts';
 import { startPbx } from '../pbx/pbx.ts';
 import { putToSleep } from '../support/asleep.ts';
-import { connect, nextNumber, outcome, place, timesAsked, told, tryToPlace } from '../support/calls.ts';
+import {
+  callThat,
+  connect,
+  nextNumber,
+  outcome,
+  place,
+  timesAsked,
+  told,
+  tryToPlace,
+} from '../support/calls.ts';
 import { type Caller, openCallers, withEach } from '../support/calls-browsers.ts';
 
 let callers: readonly Caller[];
@@ -26,7 +36,7 @@ const accounts = async ({ line }: Caller): Promise<Accounts> => told(await line.
 async function expectCall({ line, pbx }: Caller): Promise<void> {
   pbx.set({ firstPhone: 'answer' });
   const number = nextNumber();
-  expect((await outcome(line, await place(line, number))).phase).toBe('dialling');
+  expect(await outcome(line, await place(line, number))).toMatchObject({ phase: 'dialling' });
   expect(timesAsked(pbx, number).length).toBe(1);
 }
 
@@ -43,6 +53,12 @@ const inRecords = ({ inOwnPage }: Caller, script: string): Promise<unknown> =>
       transaction.onabort = () => reject(transaction.error);
     };
   });`);
+
+/** Milliseconds. */
+const DAY = 24 * 60 * 60_000;
+
+/** More changes than a full disk takes. */
+const MOST_CHANGES = 300;
 
 /** What no version has ever written. */
 const JUNK = ['17', '[[]]', '{"list": 5, "active": {}, "entries": [null], "call": []}'];
@@ -98,6 +114,88 @@ describe('storage', () => {
       await connect(caller.line, caller.pbx);
       await expectCall(caller);
     }),
+  );
+});
+
+describe('a disk that is full', () => {
+  it('lets no call go that could not be written down, says so, keeps the settings, and does no harm once there is room', async () => {
+    const [caller] = callers.filter(({ adversity }) => adversity.setFull);
+    if (!caller?.adversity.setFull) throw new Error('No browser here can be short of room.');
+    const { line, pbx, adversity } = caller;
+    const before = told(await line.ask('settings/get', {}));
+    await adversity.setFull?.(true);
+    const number = nextNumber();
+    let said = before.settings.country;
+    try {
+      // What a database took in advance still has room for a few words.
+      let change: Answer<'settings/country'> | undefined;
+      for (let i = 0; i < MOST_CHANGES && change?.ok !== false; i++) {
+        const country = ['DE', 'FR'][i % 2] ?? '';
+        change = await line.ask('settings/country', { country });
+        if (change.ok) said = change.value.country;
+      }
+      expect(change).toEqual({ ok: false, failure: { code: 'storage' } });
+      const call = told(await tryToPlace(line, number));
+      expect(call).toMatchObject({ phase: 'failed', failure: { code: 'storage' } });
+    } finally {
+      await adversity.setFull?.(false);
+    }
+    const { settings } = before;
+    const after = { ...before, settings: { ...settings, country: said } };
+    expect(told(await line.ask('settings/get', {})), 'what was said holds').toEqual(after);
+    told(await line.ask('settings/country', { country: settings.country }));
+    await expectCall(caller);
+    expect(timesAsked(pbx, number)).toEqual([]);
+  });
+});
+
+describe('a network that goes and comes back', () => {
+  it(
+    'fails the calls meanwhile, each told why and none sent later',
+    each(async (caller) => {
+      const { line, pbx, adversity } = caller;
+      await expectCall(caller);
+      await adversity.setOffline(true);
+      const numbers = [nextNumber(), nextNumber()];
+      try {
+        for (const number of numbers)
+          expect(await outcome(line, await place(line, number))).toMatchObject({
+            phase: 'failed',
+            failure: { code: 'offline' },
+          });
+      } finally {
+        await adversity.setOffline(false);
+      }
+      await expectCall(caller);
+      expect(numbers.flatMap((number) => timesAsked(pbx, number))).toEqual([]);
+    }),
+  );
+});
+
+describe('a clock that is set', () => {
+  it.each([
+    { to: 'a day back', ahead: -DAY },
+    // Longer than any phone rings: nobody knows what became of the call, until the PBX tells.
+    { to: 'a day ahead', ahead: DAY, phase: 'unknown' },
+  ])(
+    '$to while the phone rings loses no news of the call, and the next one goes out',
+    async ({ ahead, phase = 'ringing' }) => {
+      await withEach(callers, async (caller) => {
+        const { line, pbx, adversity } = caller;
+        pbx.set({ firstPhone: 'manual' });
+        const number = nextNumber();
+        const call = await place(line, number);
+        await pbx.until(() => pbx.phone.ringing().length > 0);
+        await adversity.setClock(ahead);
+        expect(told(await line.ask('call/get', { requestId: call.requestId }))).toMatchObject({ phase });
+        pbx.phone.answer();
+        await callThat(line, call, (now) => now.phase === 'dialling');
+        expect(timesAsked(pbx, number).length).toBe(1);
+        await expectCall(caller);
+        await adversity.setClock(0);
+        await expectCall(caller);
+      });
+    },
   );
 });
 

@@ -3,6 +3,7 @@
 
 import type { PbxOptions } from '../pbx/options.ts';
 import { type Pbx, startPbx } from '../pbx/pbx.ts';
+import { ADVERSE_FIREFOX, type Adversity, adversityOfChromium, adversityOfFirefox } from './adversity.ts';
 import { connect, type Line, lineOfChromium, lineOfFirefox } from './calls.ts';
 import { launchChromium } from './chromium.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
@@ -24,6 +25,7 @@ export interface Caller {
   inOwnPage(script: string): Promise<unknown>;
   /** Starts the browser again after it was closed, or after it ended without a word as in a power cut. */
   restart(after: 'closing' | 'killing'): Promise<void>;
+  readonly adversity: Adversity;
   /** Ends the worker or the background page, as the browser does with those it thinks idle. */
   killBackground(): Promise<void>;
   close(): Promise<void>;
@@ -78,6 +80,7 @@ async function openInChromium(
       await chromium.restart();
       own = await chromium.openOwn('history.html');
     },
+    adversity: adversityOfChromium(chromium.context, chromium.worker, () => own),
     killBackground: chromium.killWorker,
     close: async () => {
       await chromium.close();
@@ -92,7 +95,7 @@ async function openInFirefox(
   extension?: string,
   beside?: string,
 ): Promise<Caller> {
-  const firefox = await launchFirefox(extension ? { extension } : {});
+  const firefox = await launchFirefox({ prefs: ADVERSE_FIREFOX, ...(extension ? { extension } : {}) });
   if (beside) await firefox.install(beside);
   const trust: Caller['trust'] = ({ port, certificateDer }) =>
     acceptCertificate(firefox, '127.0.0.1', port, certificateDer);
@@ -116,6 +119,7 @@ async function openInFirefox(
       await trust(pbx);
       await firefox.go(`${firefox.origin}/history.html`);
     },
+    adversity: adversityOfFirefox(firefox),
     killBackground: () => killBackground(firefox),
     close: async () => {
       await firefox.quit();
