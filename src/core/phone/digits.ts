@@ -26,7 +26,7 @@ const DASHES = /[\u2012-\u2015\uff0d\ufe58\u2e3a\u2e3b\u3030\ufe31\ufe32]/;
 const TILDES = /[\u2053\u223c\u301c]/;
 const MIDDLE_DOTS = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
 /** What a plain view has none of, or what may be a carrier's place (below). */
-const UNPLAIN = /[^ -~]| {2}|0x/;
+const UNPLAIN = /[^ -~]| {2}|0 ?(?:xx|XX)/;
 
 const table = new Map<number, string>();
 

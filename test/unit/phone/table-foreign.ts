@@ -14,6 +14,8 @@ export const foreign: TableClass = {
     finds('cut apart as in Turkey', 'US', 'çağrı 0 (212) 455 31 08', '+902124553108'),
     finds('cut apart, but nobody else has it', 'US', 'Call 6502 530109', '+16502530109'),
     nothing('two digits in brackets are no area code of ours', 'US', 'CNPJ 1 | (41) 3360-5110'),
+    finds('carrier letters in capitals', 'BR', 'Fone: (0XX11) 2345-6790', '+551123456790'),
+    finds('carrier letters apart', 'BR', 'Fone: (0 xx 11) 2345-6790', '+551123456790'),
     finds('carrier letters without brackets', 'BR', 'Fone: 0xx41 3409-5112', '+554134095112'),
     finds('a second ending after a slash', 'IN', 'Ph. 044-22932113 / 22932114', '+914422932113'),
   ],
