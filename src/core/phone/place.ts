@@ -2,6 +2,7 @@
 // only one country writes that way.
 
 import type { CountryCode } from './types.ts';
+import { countryOfThreeLetters } from './words/country-codes.ts';
 
 const POSTCODES: readonly (readonly [RegExp, CountryCode])[] = [
   [
@@ -37,21 +38,24 @@ const SHORT_NAMES: Readonly<Record<string, CountryCode>> = {
   czechia: 'CZ',
 };
 
-/** Three-letter codes that schema.org data uses, for countries whose code does not begin with their two letters. */
-const THREE_LETTERS: Readonly<Record<string, CountryCode>> = Object.fromEntries(
-  'AND:AD ARE:AE ATG:AG AGO:AO ARM:AM AUT:AT BIH:BA BGD:BD BHS:BS BLR:BY BLZ:BZ BRB:BB CHE:CH CHL:CL CHN:CN CMR:CM CPV:CV CUW:CW DNK:DK EST:EE FLK:FK FRO:FO GAB:GA GBR:GB GEO:GE GIN:GN GNB:GW GNQ:GQ GRD:GD GRL:GL GTM:GT GUF:GF GUY:GY HND:HN HRV:HR IND:IN IRL:IE IRQ:IQ ISL:IS ISR:IL IRN:IR JAM:JM KAZ:KZ KNA:KN KOR:KR LBR:LR LBY:LY MAC:MO MDG:MG MDV:MV MEX:MX MKD:MK MLI:ML MLT:MT MMR:MM MNE:ME MOZ:MZ MRT:MR NLD:NL PAK:PK PNG:PG POL:PL PRT:PT PRY:PY PYF:PF SEN:SN SLV:SV SRB:RS SUR:SR SVK:SK SVN:SI SWE:SE SWZ:SZ TCD:TD TUN:TN TUR:TR UKR:UA URY:UY'
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
-);
+/** "And" in those languages: "Trinidad & Tobago" is written "Trinidad and Tobago", too. */
+const AND = new Set('and und et y e en och i a и ve'.split(' '));
 
-/** Looks names up for these countries; made once, as a map of lower-case names. */
+/** The words of a text, of which a country's name may be some. */
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}.]+/u)
+    .filter((word) => word !== '' && !AND.has(word));
+
+/** Looks names up for these countries; made once, as a map of their words. */
 function nameMap(countries: Iterable<CountryCode>): Map<string, CountryCode> {
   const names = new Map<string, CountryCode>(Object.entries(SHORT_NAMES));
   const displays = NAMED_IN.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
   for (const country of countries)
     for (const display of displays) {
       const name = display.of(country);
-      if (name && name !== country) names.set(name.toLowerCase(), country);
+      if (name && name !== country) names.set(wordsOf(name).join(' '), country);
     }
   return names;
 }
@@ -62,10 +66,9 @@ export function makePlaces(countries: readonly CountryCode[]): (text: string) =>
   const known = new Set(countries);
   const named = (text: string): CountryCode | null => {
     names ??= nameMap(countries);
-    const lower = text.toLowerCase();
-    const whole = names.get(lower.trim());
+    const words = wordsOf(text);
+    const whole = names.get(words.join(' '));
     if (whole) return whole;
-    const words = lower.split(/[^\p{L}.]+/u).filter(Boolean);
     for (let length = 3; length > 0; length--)
       for (let i = words.length - length; i >= 0; i--) {
         const phrase = words.slice(i, i + length).join(' ');
@@ -77,11 +80,8 @@ export function makePlaces(countries: readonly CountryCode[]): (text: string) =>
   return (text) => {
     const trimmed = text.trim();
     if (/^[A-Za-z]{2}$/.test(trimmed) && known.has(trimmed.toUpperCase())) return trimmed.toUpperCase();
-    if (/^[A-Z]{3}$/i.test(trimmed)) {
-      const code = trimmed.toUpperCase();
-      const two = THREE_LETTERS[code] ?? code.slice(0, 2);
-      if (known.has(two)) return two;
-    }
+    const coded = countryOfThreeLetters(trimmed.toUpperCase());
+    if (coded && known.has(coded)) return coded;
     return POSTCODES.find(([pattern]) => pattern.test(text))?.[1] ?? named(trimmed);
   };
 }

@@ -4,6 +4,8 @@ import { finds, nothing, type TableClass } from './table-case.ts';
 export const labels: TableClass = {
   title: 'look-alikes: labels and what is no label',
   cases: [
+    finds('a label with a dot and an equals sign', 'US', 'Tel.=212-555-0147', '+12125550147'),
+    nothing('a query of an address', 'US', 'see example.com/?Tel.=2125550147'),
     finds('reached at', 'US', 'Order at 212-555-0101', '+12125550101'),
     finds('ordered under', 'DE', 'Ersatzteil bestellen unter 030 23125102', '+493023125102'),
     finds('commanded at', 'FR', 'Commande au 01 99 00 11 03', '+33199001103'),
