@@ -7,6 +7,7 @@ import { isHard, type Label, labelOf, NO_LABEL } from './label.ts';
 import { look, type Place, part } from './look.ts';
 import type { Plans } from './plans.ts';
 import { type Hints, type Reader, readAsGoogle } from './readings.ts';
+import { AFTER, BEFORE } from './row.ts';
 import { type Look, makeRefusal, type Rule } from './sighting.ts';
 import type { CountryCode, MatchContext } from './types.ts';
 
@@ -49,6 +50,7 @@ const isWorded = ({ text, start, end, body, ext }: Look): boolean =>
 
 /** A word for an extension is as good as a phone word: nothing else has one. */
 function labelFor(seen: Look): Label {
+  if (seen.ext === null && (seen.signs & (BEFORE | AFTER)) === 0) return NO_LABEL;
   const label = labelOf(seen.text, seen.start, seen.end);
   return isWorded(seen) && !label.phone && !isHard(label) ? { ...label, phone: true } : label;
 }

@@ -84,8 +84,9 @@ export function look(piece: string, start: number, { text, joins }: Place, gramm
   const whole = rowOf(piece);
   const hasBracket = (whole.signs & BRACKET) !== 0;
   if (whole.digits.length < MIN_DIGITS || (hasBracket && isMalformed(piece))) return null;
-  const joinBefore = joins.has(start);
-  const joinAfter = joins.has(end);
+  const hasJoins = joins.size > 0;
+  const joinBefore = hasJoins && joins.has(start);
+  const joinAfter = hasJoins && joins.has(end);
   if (!joinBefore && isGluedBefore(text, start, piece)) return null;
   if (!joinAfter && isGluedAfter(text, end, piece)) return null;
   const { body, ext } = isPlain(whole) ? { body: piece, ext: null } : part(piece, grammar);
@@ -93,7 +94,7 @@ export function look(piece: string, start: number, { text, joins }: Place, gramm
   const { digits, groups, plus } = row;
   if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) return null;
   if (!isPlain(whole) && /x/i.test(body)) return null;
-  const joinsInside = joins.size > 0 ? [...joins].filter((at) => at > start && at < end) : NO_JOINS;
+  const joinsInside = hasJoins ? [...joins].filter((at) => at > start && at < end) : NO_JOINS;
   const joined = joinsInside.length > 0 ? JOINED : 0;
   // Field by field: this is made for every piece, and spreading costs more than all rules together.
   return {
@@ -107,8 +108,8 @@ export function look(piece: string, start: number, { text, joins }: Place, gramm
     plus,
     signs: row.signs | joined | signsBeside(text, start, end, joins),
     ext,
-    before: text.slice(Math.max(0, start - BESIDE), start),
-    after: text.slice(end, end + BESIDE),
+    before: start === 0 ? '' : text.slice(Math.max(0, start - BESIDE), start),
+    after: end === text.length ? '' : text.slice(end, end + BESIDE),
     joinBefore,
     joinAfter,
     joinsInside,

@@ -4,55 +4,78 @@ import type { Candidate, MatchContext, NumberMatch } from './types.ts';
 
 type Match = (candidate: Candidate, context: MatchContext) => NumberMatch[];
 
-interface Answer {
-  readonly candidate: Candidate;
-  readonly found: NumberMatch[];
+/** Answers remembered: a power of two. A new one takes the place of the one that stands there. */
+const PLACES = 4096;
+const MOST_CONTEXTS = 1000;
+
+/** Of all that tells a candidate without joins from others. */
+function hashOf({ text, start, end }: Candidate, context: number): number {
+  let hash = Math.imul(context, 31 * 31) + Math.imul(start, 31) + end;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash;
 }
 
-/** Answers by the candidate's text. */
-type Answers = Map<string, Answer>;
-
-const MOST_REMEMBERED = 4000;
-
-/** The same text may be asked with another cluster, or with element boundaries elsewhere. */
-function isSame(a: Candidate, b: Candidate): boolean {
-  if (a.start !== b.start || a.end !== b.end || a.joins.length !== b.joins.length) return false;
-  return a.joins.every((join, i) => join === b.joins[i]);
-}
-
-/** Remembers answers by candidate and context; contexts by their identity first, since nobody changes them. */
-export function remembered(match: Match): Match {
-  let size = 0;
-  const byContent = new Map<string, Answers>();
-  let byIdentity = new WeakMap<MatchContext, Answers>();
-
-  function forget(): void {
-    size = 0;
-    byContent.clear();
-    byIdentity = new WeakMap();
-  }
-
-  function answersIn(context: MatchContext): Answers {
+/** A number for each context: by its identity first, since nobody changes one, then by what it says. */
+function numberContexts(): (context: MatchContext) => number {
+  let next = 0;
+  let last: MatchContext | null = null;
+  let number = 0;
+  const byContent = new Map<string, number>();
+  let byIdentity = new WeakMap<MatchContext, number>();
+  return (context) => {
+    // A page's candidates come one after the other.
+    if (context === last) return number;
+    last = context;
     const known = byIdentity.get(context);
-    if (known) return known;
-    const key = JSON.stringify(context);
-    const answers = byContent.get(key) ?? new Map<string, Answer>();
-    byContent.set(key, answers);
-    byIdentity.set(context, answers);
-    return answers;
-  }
-
-  return (candidate, context) => {
-    let answers = answersIn(context);
-    const before = answers.get(candidate.text);
-    if (before && isSame(before.candidate, candidate)) return before.found;
-    if (size >= MOST_REMEMBERED) {
-      forget();
-      answers = answersIn(context);
+    if (known !== undefined) {
+      number = known;
+      return number;
     }
-    size++;
+    const key = JSON.stringify(context);
+    const same = byContent.get(key);
+    if (same === undefined && byContent.size >= MOST_CONTEXTS) {
+      byContent.clear();
+      byIdentity = new WeakMap();
+    }
+    number = same ?? next++;
+    byContent.set(key, number);
+    byIdentity.set(context, number);
+    return number;
+  };
+}
+
+/**
+ * Remembers answers by candidate and context, in a table of fixed size: a map that grows, and objects that outlive the
+ * next collection, would cost as much as the search. Candidates over element boundaries are few, and found anew.
+ */
+export function remembered(match: Match): Match {
+  const texts = new Array<string>(PLACES).fill('');
+  const answers = new Array<NumberMatch[] | null>(PLACES).fill(null);
+  const numbers = () => new Int32Array(PLACES);
+  const [hashes, starts, ends, contexts] = [numbers(), numbers(), numbers(), numbers()];
+  const numberOf = numberContexts();
+  return (candidate, context) => {
+    const { text, start, end, joins } = candidate;
+    if (joins.length > 0) return match(candidate, context);
+    const number = numberOf(context);
+    const hash = hashOf(candidate, number);
+    // The last characters alone would decide the lower bits.
+    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    const isSame =
+      hashes[place] === hash &&
+      contexts[place] === number &&
+      starts[place] === start &&
+      ends[place] === end &&
+      texts[place] === text;
+    const before = isSame ? answers[place] : null;
+    if (before) return before;
     const found = match(candidate, context);
-    answers.set(candidate.text, { candidate, found });
+    hashes[place] = hash;
+    texts[place] = text;
+    starts[place] = start;
+    ends[place] = end;
+    contexts[place] = number;
+    answers[place] = found;
     return found;
   };
 }

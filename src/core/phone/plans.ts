@@ -2,6 +2,7 @@
 // use. Knows the layout of libphonenumber-js's metadata.json (version 4) and nothing of texts.
 
 import type { MetadataJson } from 'libphonenumber-js/core';
+import { type Opening, openingOf } from './opening.ts';
 import type { CountryCode, NumberKind } from './types.ts';
 
 type Raw = readonly unknown[];
@@ -30,9 +31,9 @@ interface PlanType {
 export interface Plan {
   readonly country: CountryCode | null;
   readonly callingCode: string;
-  readonly idd: RegExp | null;
+  readonly idd: Opening | null;
   readonly nationalPrefix: string | null;
-  readonly prefixForParsing: RegExp | null;
+  readonly prefixForParsing: Opening | null;
   readonly transform: string | null;
   readonly general: RegExp;
   readonly lengths: readonly number[];
@@ -86,6 +87,7 @@ const ASKED: readonly NumberKind[] = [
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
+const gated = (pattern: string | null): Opening | null => (pattern ? openingOf(pattern) : null);
 const opening = (pattern: string | null): RegExp | null => (pattern ? new RegExp(`^(?:${pattern})`) : null);
 
 function compileTypes(raw: Raw): PlanType[] {
@@ -133,9 +135,9 @@ function compile(country: CountryCode | null, raw: Raw, leader: Raw): Plan {
   return {
     country,
     callingCode: raw[0] as string,
-    idd: opening(text(raw[1])),
+    idd: gated(text(raw[1])),
     nationalPrefix: text(raw[5]),
-    prefixForParsing: opening(text(raw[7]) ?? text(raw[5])),
+    prefixForParsing: gated(text(raw[7]) ?? text(raw[5])),
     transform: text(raw[8]),
     general: whole(raw[2] as string),
     lengths: raw[3] as readonly number[],

@@ -65,7 +65,7 @@ function withoutPrefix(plan: Plan, digits: string): string {
   const match = plan.prefixForParsing?.exec(digits);
   if (!match || !plan.prefixForParsing) return digits;
   const captured = match.length > 1 && match[match.length - 1];
-  if (plan.transform && captured) return digits.replace(plan.prefixForParsing, plan.transform);
+  if (plan.transform && captured) return digits.replace(plan.prefixForParsing.pattern, plan.transform);
   return digits.slice(match[0].length);
 }
 
