@@ -75,9 +75,9 @@ it.runIf(IS_LONG)(
       told('numbers added and taken away', (WARM + held.length) * ROUNDS),
       told('allocated by the page’s process, end, MB', (held.at(-1)?.allocated ?? 0) / 1e6),
       told('allocated, most / most before', most(held, 'allocated') / most(warm, 'allocated')),
-      atMost('allocated, last quarter / first', growth(held, 'allocated'), 1.05),
+      atMost('allocated, last quarter / first', growth(held, 'allocated'), 1.1),
       told('collector’s heap, most / most before', most(held, 'collected') / most(warm, 'collected')),
-      atMost('collector’s heap, last quarter / first', growth(held, 'collected'), 1.05),
+      atMost('collector’s heap, last quarter / first', growth(held, 'collected'), 1.1),
       exactly('backgrounds awake in the end', Number((await backgroundState()) !== 'stopped'), 0),
     ]);
   },
