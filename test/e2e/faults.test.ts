@@ -18,7 +18,7 @@ import { until } from '../support/wait.ts';
 const ALL = process.env.FAULTS === 'all';
 const ROUNDS = ALL ? 2 : 1;
 /** In `npm test` one point of so many, beginning at another one each day. */
-const STEP = ALL || process.env.FAULTS_AT ? 1 : 4;
+const STEP = ALL || process.env.FAULTS_AT ? 1 : 6;
 const FIRST = Math.floor(Date.now() / 86_400_000) % STEP;
 /** Only points whose place in the sources holds this, to look into one; `FAULTS_OF` names the victims. */
 const AT = process.env.FAULTS_AT ?? '';
