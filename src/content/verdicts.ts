@@ -32,7 +32,7 @@ interface Wish {
   readonly then: () => void;
 }
 
-/** Answers remembered in this page, then all are forgotten; and questions that wait where nobody answers. */
+/** Answers remembered in this page; then all are forgotten. */
 const MOST = 20_000;
 /** The first batch goes at once; then they wait for so many questions, or milliseconds since the one before. */
 const FULL = 100;
@@ -49,24 +49,25 @@ export function createVerdicts(signal: AbortSignal, ended: (why: 'off' | 'gone')
   let evidence: PageEvidence | undefined;
   let under = 0;
   let sentAt = Number.NEGATIVE_INFINITY;
-  /** Rounds in a row that nobody answered, and the timer of the next; until then everything waits for it. */
-  let failures = 0;
-  let retrying: ReturnType<typeof setTimeout> | undefined;
 
   /** Each message costs a millisecond, whatever is in it. */
   function sendSoon(isAll: boolean): void {
     const isFull = unsent[0].length + unsent[1].length >= FULL;
-    if (!retrying && (isAll || isFull || performance.now() - sentAt >= PAUSE)) send();
+    if (isAll || isFull || performance.now() - sentAt >= PAUSE) send();
   }
 
-  function send(): void {
+  function send(attempt = 0): void {
     while (unsent[0].length + unsent[1].length > 0) {
       sentAt = performance.now();
-      void post(unsent[0].splice(0, MAX_BATCH), unsent[1].splice(0, MAX_BATCH));
+      void post(unsent[0].splice(0, MAX_BATCH), unsent[1].splice(0, MAX_BATCH), attempt);
     }
   }
 
-  async function post(candidates: readonly TextQuestion[], links: readonly LinkQuestion[]): Promise<void> {
+  async function post(
+    candidates: readonly TextQuestion[],
+    links: readonly LinkQuestion[],
+    attempt: number,
+  ): Promise<void> {
     under++;
     evidence ??= gatherEvidence();
     const reply = await ask('numbers/verify', {
@@ -77,36 +78,26 @@ export function createVerdicts(signal: AbortSignal, ended: (why: 'off' | 'gone')
     under--;
     if (signal.aborted) return;
     if (!isAlive()) return ended('gone');
-    if (!reply.ok) return retry(candidates, links);
+    if (!reply.ok) return retry(candidates, links, attempt);
     if (!reply.value.on) return ended('off');
-    failures = 0;
     for (const [i, question] of candidates.entries()) settle(question, reply.value.candidates[i] ?? []);
     for (const [i, question] of links.entries()) settle(question, reply.value.links[i] ?? null);
   }
 
   /** Nothing is shown rather than guessed; what was lost with the background is asked anew when it lives again. */
-  function retry(candidates: readonly TextQuestion[], links: readonly LinkQuestion[]): void {
-    unsent[0].push(...candidates);
-    unsent[1].push(...links);
-    // A page that goes on changing meanwhile: what has waited longest has most likely left it.
-    for (const question of overflowOf(unsent[0])) {
-      texts.delete(keyOf(question.asked));
-      settle(question, []);
-    }
-    for (const question of overflowOf(unsent[1])) {
-      hrefs.delete(question.asked);
-      settle(question, null);
-    }
-    retrying ??= setTimeout(
+  function retry(candidates: readonly TextQuestion[], links: readonly LinkQuestion[], attempt: number): void {
+    under++;
+    const timer = setTimeout(
       () => {
-        retrying = undefined;
-        send();
+        under--;
+        unsent[0].push(...candidates);
+        unsent[1].push(...links);
+        send(attempt + 1);
       },
-      Math.min(FIRST_RETRY * 2 ** failures++, LAST_RETRY),
+      Math.min(FIRST_RETRY * 2 ** attempt, LAST_RETRY),
     );
+    signal.addEventListener('abort', () => clearTimeout(timer));
   }
-
-  signal.addEventListener('abort', () => clearTimeout(retrying));
 
   return {
     known: (candidate) => texts.get(keyOf(candidate))?.answer,
@@ -153,8 +144,6 @@ function settle<T, V>(question: Question<T, V>, answer: V): void {
   question.answer = answer;
   for (const wish of question.waiting.splice(0)) if (--wish.missing === 0) wish.then();
 }
-
-const overflowOf = <Q>(unsent: Q[]): Q[] => unsent.splice(0, Math.max(0, unsent.length - MOST));
 
 /** Candidates the contract would refuse are no phone numbers. */
 export const isAskable = ({ text, joins }: Candidate): boolean =>

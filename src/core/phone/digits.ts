@@ -98,7 +98,7 @@ function tightDots(text: string): string {
 }
 
 /** `(0xx11)`, `0xx11 …`: the two letters stand for the carrier one chooses in Brazil and Argentina; nobody dials them. */
-const CARRIER = /(?<=(?<!\d)0 ?)(?:xx|XX)(?= ?\d\d ?[) ])/;
+const CARRIER = /(?<=(?<![\d.,])0 ?)(?:xx|XX)(?= ?\d\d ?[) ])/;
 
 function withoutCarrier({ source, text, map, isWordless }: View): View {
   const at = text.search(CARRIER);

@@ -8,12 +8,17 @@ type Match = (candidate: Candidate, context: MatchContext) => NumberMatch[];
 const PLACES = 4096;
 const MOST_CONTEXTS = 1000;
 
-/** Of all that tells a candidate without joins from others. */
+/** Of all that tells a candidate from others, but for its joins: the same text seldom comes with others. */
 function hashOf({ text, start, end }: Candidate, context: number): number {
   let hash = Math.imul(context, 31 * 31) + Math.imul(start, 31) + end;
   for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   return hash;
 }
+
+const NONE: readonly number[] = [];
+
+const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 /** A number for each context: by its identity first, since nobody changes one, then by what it says. */
 function numberContexts(): (context: MatchContext) => number {
@@ -46,17 +51,17 @@ function numberContexts(): (context: MatchContext) => number {
 
 /**
  * Remembers answers by candidate and context, in a table of fixed size: a map that grows, and objects that outlive the
- * next collection, would cost as much as the search. Candidates over element boundaries are few, and found anew.
+ * next collection, would cost as much as the search.
  */
 export function remembered(match: Match): Match {
   const texts = new Array<string>(PLACES).fill('');
+  const joinsOf = new Array<readonly number[]>(PLACES).fill(NONE);
   const answers = new Array<NumberMatch[] | null>(PLACES).fill(null);
   const numbers = () => new Int32Array(PLACES);
   const [hashes, starts, ends, contexts] = [numbers(), numbers(), numbers(), numbers()];
   const numberOf = numberContexts();
   return (candidate, context) => {
     const { text, start, end, joins } = candidate;
-    if (joins.length > 0) return match(candidate, context);
     const number = numberOf(context);
     const hash = hashOf(candidate, number);
     // The last characters alone would decide the lower bits.
@@ -66,12 +71,14 @@ export function remembered(match: Match): Match {
       contexts[place] === number &&
       starts[place] === start &&
       ends[place] === end &&
-      texts[place] === text;
+      texts[place] === text &&
+      isSameList(joinsOf[place] ?? NONE, joins);
     const before = isSame ? answers[place] : null;
     if (before) return before;
     const found = match(candidate, context);
     hashes[place] = hash;
     texts[place] = text;
+    joinsOf[place] = joins;
     starts[place] = start;
     ends[place] = end;
     contexts[place] = number;

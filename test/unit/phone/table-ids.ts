@@ -5,12 +5,6 @@ import { finds, nothing, type TableClass } from './table-case.ts';
 export const ids: TableClass = {
   title: 'look-alikes: labelled ids and check digits',
   cases: [
-    nothing('a draw of horses', 'FR', 'Quinté : 06 12 09 14 02'),
-    nothing('a draw of numbers', 'FR', 'Keno 01 36 49 12 34'),
-    nothing('a draw', 'MX', 'Sorteo 55 1234 5678'),
-    nothing('a piece of land', 'FR', 'Parcelle 01 23 45 67 89'),
-    nothing('a piece of land in a register', 'ES', 'Referencia catastral 912 345 678'),
-    finds('the office that keeps the register', 'ES', 'Catastro 912 345 678', '+34912345678'),
     nothing('order', 'US', 'Order #2125550147'),
     nothing('order number words', 'US', 'Your order number is 212-555-0148'),
     nothing('invoice', 'US', 'Invoice No. 415-555-0149'),

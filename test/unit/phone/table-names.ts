@@ -5,6 +5,12 @@ import { finds, nothing, type TableClass } from './table-case.ts';
 export const names: TableClass = {
   title: 'context: names with id words, lone rules',
   cases: [
+    finds('a hall where bingo is played', 'US', 'Friday Bingo 413-545-2345', '+14135452345'),
+    finds('a region named like a draw', 'CA', 'Bay of Quinte: 613-969-7400', '+16139697400'),
+    finds('an inn named after a piece of land', 'DE', 'Zur Parzelle 0911 231 4567', '+499112314567'),
+    finds('the office that keeps the register of land', 'ES', 'Catastro 912 345 678', '+34912345678'),
+    finds('a decimal beside the carrier’s letters', 'BR', 'Modelo 1.0 XX 11 3456-7890', '+551134567890'),
+    nothing('a field of an object in a program', 'US', 'user.tel=4135452345'),
     finds('box office', 'US', 'Box office 212-555-0101', '+12125550101'),
     finds('ticket office', 'US', 'Ticket office: (212) 555-0102', '+12125550102'),
     finds('claims department', 'US', 'Claims department 212-555-0103', '+12125550103'),

@@ -73,7 +73,7 @@ export const IDS: readonly Rule[] = [
       if (emphasised) return false;
       return (
         /[_@&?\\]$/.test(before) ||
-        (before.endsWith('=') && !(sighting.label.phone && /^[\w.-]+=$/.test(before))) ||
+        (before.endsWith('=') && !(sighting.label.phone && /^[\w-]+\.?=$/.test(before))) ||
         (/\/$/.test(before) && !sighting.label.phone && !/^[\d\s./-]*\/$/.test(before)) ||
         /(?:\/\/|www\.|@)/.test(before) ||
         /^[_=@&\\]|^\?[\p{L}\d]/u.test(after) ||

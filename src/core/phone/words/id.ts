@@ -43,12 +43,7 @@ const THINGS = `lawsuit 事件* 사건* véc věc saken 车票* 车次 승차권
   cheques szekk bulletin boletín boletim bollettino shelf rack crate drawer slot aisle berth stall lagerplatz fach estante scaffale
   транзакції 流水号 流水號 交易号* 交易單* 거래* giaodịch 処方* 처방* punkte puntos pontos punti bodů pkt gene protein mutation isotope asteroid comet galaxy constellation kostenstelle kostenträger albaranes ddt nota-fiscal carné pregão empenho wagon vagón`;
 
-/** Draws, and pieces of land; offices that keep the land's register have telephones. */
-const GAMES_AND_LAND = `jackpot keno bingo quinté quinte tiercé tierce quarté quarte loto lotería loteria lotterie loterij lottó lottery megamillions euromillions eurojackpot superenalotto totocalcio mega-sena tómbola tombola sorteo sorteio rifa extração estrazione losowanie losování żrebovanie sorsolás tragere тираж лотерея розыгрыш жеребкування κλήρωση çekiliş السحب הגרלה 抽奖* 彩票* 宝くじ* 추첨*
-  cadastral cadastrale cadastraal catastral katastral parzelle parcelle particella perceel działka działki parsel кадастровый кадастровой 地号* 地番*`;
-
 /** Id words by language; what is written in a language's letters is in these tables. */
-
 export const IDS_BY_LANGUAGE: Readonly<Record<string, string>> = {
   ...WESTERN_IDS,
   ...EASTERN_IDS,
@@ -56,7 +51,6 @@ export const IDS_BY_LANGUAGE: Readonly<Record<string, string>> = {
 };
 
 export const HARD_IDS = [
-  GAMES_AND_LAND,
   THINGS,
   TRADE,
   MONEY,
