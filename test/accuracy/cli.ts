@@ -2,7 +2,7 @@
 //   --json             the same as JSON
 //   --failures <file>  writes every failing case (own table and corpus, never held-out) as Markdown
 //   --rules            prints for every context rule the row of our table that needs it
-//   --remember         takes what is wrong now for known (known-wrong.json): a commit should say why
+//   --remember         takes what is wrong now for known (known-wrong.txt): a commit should say why
 //   --alone            leaves the peers out: much faster
 // Ends with 1 where a demand is not met.
 import { writeFileSync } from 'node:fs';

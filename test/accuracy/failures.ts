@@ -8,7 +8,7 @@ import { ourDetector } from './detectors.ts';
 import { scoreGoogle } from './google.ts';
 import { readHalves } from './heldout.ts';
 import { ourFind, scoreLabelled, type Telling } from './labelled.ts';
-import { fingerprint, scoreNotPhones } from './not-phones.ts';
+import { nameOf, scoreNotPhones } from './not-phones.ts';
 import { failedRows } from './own-table.ts';
 import { rulesWithoutRow } from './rules.ts';
 import { ourFind as ourLinkFind, scoreHrefs, scoreShown } from './tel-links.ts';
@@ -49,7 +49,7 @@ function notPhones(): string {
   const { matched } = scoreNotPhones(detector, readCorpus('not-phones.json') ?? []);
   const lines = matched.map((one) => {
     const got = detector.find(one.text, one.country).map(({ start, end }) => one.text.slice(start, end));
-    return `${fingerprint(one)} ${one.country} ${JSON.stringify(one.match)} in ${JSON.stringify(one.text)} got ${JSON.stringify(got)}`;
+    return `${nameOf(one)} ${one.country} ${JSON.stringify(one.match)} in ${JSON.stringify(one.text)} got ${JSON.stringify(got)}`;
   });
   return section('not-phones matched', lines);
 }

@@ -1,20 +1,17 @@
 // What the matcher is known to get wrong, case by case, so that a number that was found yesterday and is missed today
 // fails `npm test`, however far above its demand the share still is. Cases are named by fingerprint: the corpus is
 // other people's text, and half of the fragments is not to be looked at. `npm run accuracy -- --remember` writes the list.
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { TableCase } from '../unit/phone/table-case.ts';
 import { readCorpus } from './corpus.ts';
+import { fingerprint } from './fingerprint.ts';
 import { readHalves } from './heldout.ts';
 import { ourFind as ourLabelledFind, scoreLabelled, type Telling } from './labelled.ts';
 import { isRight, ourAnswers } from './own-table.ts';
 import { ourFind as ourLinkFind, scoreHrefs, scoreShown } from './tel-links.ts';
 
-const FILE = new URL('./known-wrong.json', import.meta.url);
-
-/** Twelve hex digits that name a case without quoting it. */
-const fingerprint = (one: unknown): string =>
-  createHash('sha256').update(JSON.stringify(one)).digest('hex').slice(0, 12);
+/** A line for each case: its fingerprint, then the measure. */
+const FILE = new URL('./known-wrong.txt', import.meta.url);
 
 function fragments(half: 'open' | 'closed'): TableCase[] {
   const answers = ourAnswers();
@@ -57,16 +54,16 @@ export const wrongNow = (measure: Measure): readonly string[] | null =>
 
 /** Fingerprints of what was wrong when the list was written. */
 export function knownWrong(measure: Measure): readonly string[] {
-  const all = JSON.parse(readFileSync(FILE, 'utf8')) as Readonly<Record<Measure, readonly string[]>>;
-  return all[measure];
+  const lines = readFileSync(FILE, 'utf8').split('\n');
+  return lines.flatMap((line) => (line.endsWith(` ${measure}`) ? line.split(' ', 1) : []));
 }
 
 /** Takes what is wrong now for known; throws where a corpus is missing, whose list would be lost. */
 export function remember(): void {
-  const entries = [...fragmentMeasures, ...corpusMeasures].map((measure) => {
+  const lines = [...fragmentMeasures, ...corpusMeasures].flatMap((measure) => {
     const wrong = wrongNow(measure);
     if (wrong === null) throw new Error(`${measure}: its corpus is not there; set CORPUS to the folder.`);
-    return [measure, wrong];
+    return wrong.map((one) => `${one} ${measure}\n`);
   });
-  writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+  writeFileSync(FILE, lines.join(''));
 }

@@ -1,7 +1,7 @@
 // Strings of article pages that the library takes for numbers and that are none.
-import { createHash } from 'node:crypto';
 import type { NotPhoneCase } from './corpus.ts';
 import type { Detector } from './detectors.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /**
  * Cases we match all the same, by fingerprint of country, match and text, with the reason; the texts
@@ -11,13 +11,8 @@ export const EXPLAINED: ReadonlyMap<string, string> = new Map([
   ['f2d168742b02', 'is a phone number: a mobile in the signature of an article from that country'],
 ]);
 
-/** Twelve hex digits that name a case without quoting it. */
-export function fingerprint(one: NotPhoneCase): string {
-  return createHash('sha256')
-    .update(JSON.stringify([one.country, one.match, one.text]))
-    .digest('hex')
-    .slice(0, 12);
-}
+/** Names a case, as `EXPLAINED` does. */
+export const nameOf = ({ country, match, text }: NotPhoneCase): string => fingerprint([country, match, text]);
 
 /** True where something in the fragment is taken for a number at the place the library was wrong. */
 function isMatched(detector: Detector, one: NotPhoneCase): boolean {
@@ -35,6 +30,6 @@ export interface NotPhoneScore {
 
 export function scoreNotPhones(detector: Detector, cases: readonly NotPhoneCase[]): NotPhoneScore {
   const matched = cases.filter((one) => isMatched(detector, one));
-  const unexplained = matched.filter((one) => !EXPLAINED.has(fingerprint(one)));
+  const unexplained = matched.filter((one) => !EXPLAINED.has(nameOf(one)));
   return { cases: cases.length, matched, unexplained, rate: matched.length / cases.length };
 }

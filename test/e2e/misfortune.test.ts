@@ -119,11 +119,12 @@ describe('storage', () => {
 
 describe('a disk that is full', () => {
   it('lets no call go that could not be written down, says so, keeps the settings, and does no harm once there is room', async () => {
-    const [caller] = callers.filter(({ adversity }) => adversity.setFull);
-    if (!caller?.adversity.setFull) throw new Error('No browser here can be short of room.');
-    const { line, pbx, adversity } = caller;
+    const caller = callers.find(({ adversity }) => adversity.setFull);
+    const setFull = caller?.adversity.setFull;
+    if (!caller || !setFull) throw new Error('No browser here can be short of room.');
+    const { line, pbx } = caller;
     const before = told(await line.ask('settings/get', {}));
-    await adversity.setFull?.(true);
+    await setFull(true);
     const number = nextNumber();
     let said = before.settings.country;
     try {
@@ -138,7 +139,7 @@ describe('a disk that is full', () => {
       const call = told(await tryToPlace(line, number));
       expect(call).toMatchObject({ phase: 'failed', failure: { code: 'storage' } });
     } finally {
-      await adversity.setFull?.(false);
+      await setFull(false);
     }
     const { settings } = before;
     const after = { ...before, settings: { ...settings, country: said } };

@@ -3,6 +3,7 @@
 
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
 import type { Firefox } from './firefox.ts';
+import { inAsync } from './in-async.ts';
 
 export interface Adversity {
   /** The browser believes itself without a network, and what it sends does not leave. */
@@ -88,8 +89,6 @@ const FILL = `
   for (let size = quota - usage; size >= 1; size = size >> 1) await put(size);`;
 
 const EMPTY = `await (await navigator.storage.getDirectory()).removeEntry('junk', { recursive: true });`;
-
-const inAsync = (script: string): string => `return (async () => {${script}})();`;
 
 /** The tab must show one of the extension's own pages; Firefox was started with `ADVERSE_FIREFOX`. */
 export const adversityOfFirefox = (firefox: Firefox): Adversity => ({

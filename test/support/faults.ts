@@ -2,6 +2,7 @@
 
 import type { Caller } from './calls-browsers.ts';
 import { type Asked, CHANNEL, type Told } from './fault-points.ts';
+import { inAsync } from './in-async.ts';
 import { until } from './wait.ts';
 
 export interface Faults {
@@ -44,8 +45,6 @@ const CLOSE_TABS = `
     const [view] = extension.getViews({ type: 'tab', tabId: id });
     if (view?.location.href === url) await tabs.remove(id);
   }`;
-
-const inAsync = (script: string): string => `return (async () => {${script}})();`;
 
 /** Milliseconds the contexts are given to answer: those that live are at rest. */
 const ANSWERS = 60;

@@ -50,6 +50,7 @@ const isWorded = ({ text, start, end, body, ext }: Look): boolean =>
 
 /** A word for an extension is as good as a phone word: nothing else has one. */
 function labelFor(seen: Look): Label {
+  // Most cells of a table hold a number and nothing else.
   if (seen.ext === null && (seen.signs & (BEFORE | AFTER)) === 0) return NO_LABEL;
   const label = labelOf(seen.text, seen.start, seen.end);
   return isWorded(seen) && !label.phone && !isHard(label) ? { ...label, phone: true } : label;

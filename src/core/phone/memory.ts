@@ -20,31 +20,21 @@ const NONE: readonly number[] = [];
 const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);
 
-/** A number for each context: by its identity first, since nobody changes one, then by what it says. */
+/** A number for each context, by what it says; nobody changes one. */
 function numberContexts(): (context: MatchContext) => number {
+  const known = new Map<string, number>();
   let next = 0;
   let last: MatchContext | null = null;
   let number = 0;
-  const byContent = new Map<string, number>();
-  let byIdentity = new WeakMap<MatchContext, number>();
   return (context) => {
     // A page's candidates come one after the other.
     if (context === last) return number;
     last = context;
-    const known = byIdentity.get(context);
-    if (known !== undefined) {
-      number = known;
-      return number;
-    }
     const key = JSON.stringify(context);
-    const same = byContent.get(key);
-    if (same === undefined && byContent.size >= MOST_CONTEXTS) {
-      byContent.clear();
-      byIdentity = new WeakMap();
-    }
+    const same = known.get(key);
+    if (same === undefined && known.size >= MOST_CONTEXTS) known.clear();
     number = same ?? next++;
-    byContent.set(key, number);
-    byIdentity.set(context, number);
+    known.set(key, number);
     return number;
   };
 }
@@ -78,7 +68,7 @@ export function remembered(match: Match): Match {
     const found = match(candidate, context);
     hashes[place] = hash;
     texts[place] = text;
-    joinsOf[place] = joins;
+    joinsOf[place] = joins.length === 0 ? NONE : joins;
     starts[place] = start;
     ends[place] = end;
     contexts[place] = number;

@@ -10,7 +10,7 @@ interface First {
 const ALL = 0b11_1111_1111;
 const ANYTHING: First = { digits: ALL, isOptional: true };
 
-/** Ends of the parts between bars, at this depth of brackets. */
+/** The parts between bars outside all brackets. */
 function alternativesOf(pattern: string): string[] {
   const parts: string[] = [];
   let [depth, from] = [0, 0];
@@ -36,6 +36,7 @@ function digitsOfClass(inside: string): number {
 /** A digit, a class of digits, a group, and how often it stands there; any other beginning may be anything. */
 const ATOM = /^(?:(\d)|(\\d)|\[([\d-]+)\]|\((?:\?:)?)/;
 
+/** Where the bracket that opens the pattern closes. */
 function closingOf(pattern: string): number {
   let depth = 0;
   for (let i = 0; i < pattern.length; i++) {
@@ -47,16 +48,18 @@ function closingOf(pattern: string): number {
 
 function firstOfSequence(pattern: string): First {
   if (pattern === '') return { digits: 0, isOptional: true };
-  const [atom, digit, any, inside] = ATOM.exec(pattern) ?? [];
-  if (atom === undefined || pattern.startsWith('(?') !== pattern.startsWith('(?:')) return ANYTHING;
+  const [atom, digit, isAny, inside = ''] = ATOM.exec(pattern) ?? [];
+  // A bracket that looks ahead says what does not follow, too.
+  if (atom === undefined || /^\(\?(?!:)/.test(pattern)) return ANYTHING;
   const isGroup = atom.startsWith('(');
   const end = isGroup ? closingOf(pattern) + 1 : atom.length;
-  const group = isGroup ? firstOf(pattern.slice(atom.length, end - 1)) : null;
-  const simple = digit ? 1 << Number(digit) : any ? ALL : digitsOfClass(inside ?? '');
-  const own: First = group ?? { digits: simple, isOptional: false };
-  const times = /^(?:[?*]|\{0)/.test(pattern.slice(end));
-  if (!times && !own.isOptional) return own;
-  const rest = firstOfSequence(pattern.slice(end).replace(/^(?:[?*+]|\{[\d,]+\})\??/, ''));
+  let own: First = { digits: digitsOfClass(inside), isOptional: false };
+  if (isGroup) own = firstOf(pattern.slice(atom.length, end - 1));
+  else if (digit) own = { digits: 1 << Number(digit), isOptional: false };
+  else if (isAny) own = { digits: ALL, isOptional: false };
+  const after = pattern.slice(end);
+  if (!own.isOptional && !/^(?:[?*]|\{0)/.test(after)) return own;
+  const rest = firstOfSequence(after.replace(/^(?:[?*+]|\{[\d,]+\})\??/, ''));
   return { digits: own.digits | rest.digits, isOptional: rest.isOptional };
 }
 
